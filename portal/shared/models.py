@@ -1,0 +1,5 @@
+"""Models that all apps share."""
+
+from portal.shared.passages import Passage
+
+__all__ = ["Passage"]

@@ -1,0 +1,21 @@
+"""What every page of the portal has: one summary, one address in all languages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+
+class PortalPageMixin(models.Model):
+    """Mix into a Wagtail `Page` (wagtail-localize does not support a custom base page model)."""
+
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("One to three sentences; shown under the title, in lists and in search.")
+    )
+
+    summary_panels = [FieldPanel("summary")]
+    # A page keeps its address when its title is translated; the language stands before it.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    class Meta:
+        abstract = True
