@@ -1,0 +1,1 @@
+"""Rules of learning as pure functions: progress, completion, attempts, merging, drawing, review."""
