@@ -4,14 +4,56 @@ import uuid
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import UserManager as DjangoUserManager
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from portal.accounts.names import check_name, name_key, written_name
+
+NAME_TAKEN = _("Somebody has this user name already. Choose another one.")
+
+
+class UserManager(DjangoUserManager):
+    """Finds people by any spelling of their name."""
+
+    use_in_migrations = False
+
+    def get_by_natural_key(self, username: str) -> "User":
+        """Return the user whose name differs at most in case; raise User.DoesNotExist."""
+        return self.get(name_key=name_key(username))
 
 
 class User(AbstractUser):
     """Somebody with a user name and a passphrase. An e-mail address is welcome, never needed."""
 
+    username = models.CharField(
+        _("user name"),
+        max_length=150,
+        unique=True,
+        validators=[check_name],
+        help_text=_("Letters of any script, digits, hyphens and full stops."),
+        error_messages={"unique": NAME_TAKEN},
+    )
+    name_key = models.CharField(max_length=300, unique=True, editable=False)
     email = models.EmailField(_("e-mail address"), blank=True)
+
+    objects = UserManager()
+
+    def clean(self) -> None:
+        """Raise ValidationError when another spelling of this name exists."""
+        super().clean()
+        same = User.objects.filter(name_key=name_key(self.username)).exclude(pk=self.pk)
+        if same.exists():
+            raise ValidationError({"username": NAME_TAKEN})
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        """Save, with the key that belongs to the name."""
+        if update_fields is None or "username" in update_fields:
+            self.username = written_name(self.username)
+            self.name_key = name_key(self.username)
+            update_fields = update_fields and {*update_fields, "name_key"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
 
 class Learner(models.Model):
