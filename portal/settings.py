@@ -120,17 +120,57 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # --- People ------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["portal.accounts.authentication.NameBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "portal.accounts.passphrase.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "portal.accounts.passphrase.NotCommon"},
+    {"NAME": "portal.accounts.passphrase.NotTheName"},
 ]
+ACCOUNT_ADAPTER = "portal.accounts.adapter.PortalAccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*", "email"]
+ACCOUNT_FORMS = {
+    "login": "portal.accounts.forms.SignInForm",
+    "signup": "portal.accounts.forms.SignUpForm",
+    "change_password": "portal.accounts.forms.ChangePassphraseForm",
+    "reset_password": "portal.accounts.forms.AskForLinkForm",
+    "reset_password_from_key": "portal.accounts.forms.NewPassphraseForm",
+    "add_email": "portal.accounts.forms.AddAddressForm",
+    "reauthenticate": "portal.accounts.forms.ConfirmItIsYouForm",
+}
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_MAX_EMAIL_ADDRESSES = 1
+ACCOUNT_UNIQUE_EMAIL = False  # families share an address; and nobody can find out whose address is known
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # on a shared phone nobody gives another's account an address of his own
+ACCOUNT_RATE_LIMITS = {
+    # A whole class signs up and in behind one address; tries at one name are few.
+    "login": "120/m/ip",
+    "signup": "60/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,3/5m/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PORTAL_PROXIES", "0"))
 SESSION_COOKIE_AGE = 180 * 24 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_SECURE
 CSRF_TRUSTED_ORIGINS = [PORTAL_URL] if IS_SECURE else []
-WAGTAILADMIN_LOGIN_URL = LOGIN_URL = "account_login"
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL = "account_login"
+# Passphrases and addresses change on our account page only, with its limits.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 LOGIN_REDIRECT_URL = "/"
+
+# --- Mail --------------------------------------------------------------------------------------------------------
+EMAIL_HOST = os.environ.get("MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("MAIL_PASSWORD", "")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "") or EMAIL_HOST_USER
+CAN_SEND_MAIL = bool(EMAIL_HOST)
+if not CAN_SEND_MAIL:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
 # --- Languages ---------------------------------------------------------------------------------------------------
 USE_I18N = USE_TZ = True

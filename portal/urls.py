@@ -1,18 +1,23 @@
 """Addresses. Every reader's address starts with its language; what does not is for machines and editors."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from portal.accounts.views.admin_door import reset_here, sign_in_here
+
 urlpatterns = [
+    path("admin/login/", sign_in_here),
+    re_path(r"^admin/password_reset/", reset_here),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
 
 urlpatterns += i18n_patterns(
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("portal.accounts.urls")),
+    path("_util/login/", sign_in_here),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.names import check_name, name_key, written_name
+from portal.accounts.passphrase import same_passphrase
 
 NAME_TAKEN = _("Somebody has this user name already. Choose another one.")
 
@@ -46,6 +47,14 @@ class User(AbstractUser):
         same = User.objects.filter(name_key=name_key(self.username)).exclude(pk=self.pk)
         if same.exists():
             raise ValidationError({"username": NAME_TAKEN})
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Keep a hash of the passphrase as any keyboard types it."""
+        super().set_password(raw_password and same_passphrase(raw_password))
+
+    def check_password(self, raw_password: str) -> bool:
+        """Say whether this is the passphrase, from any keyboard."""
+        return super().check_password(same_passphrase(raw_password))
 
     def save(self, *args, update_fields=None, **kwargs) -> None:
         """Save, with the key that belongs to the name."""
