@@ -5,14 +5,14 @@ from fractions import Fraction
 
 from courses.grading.result import Result, Verdict
 
-SMALLEST_STEP = Decimal("0.0001")
+SMALLEST_STEP = Decimal("0.001")
 
 
 def to_result(share: Fraction, max_points: Decimal, feedback_keys: tuple[str, ...] = ()) -> Result:
-    """Return the result for `share` of `max_points`, rounded half up to 0.0001; what is beyond 0..1 is cut.
+    """Return the result for `share` of `max_points`, rounded half up to 0.001; what is beyond 0..1 is cut.
 
     >>> to_result(Fraction(1, 3), Decimal("1")).points
-    Decimal('0.3333')
+    Decimal('0.333')
     """
     share = min(max(share, Fraction(0)), Fraction(1))
     return Result(points_for(share, max_points), max_points, verdict_for(share), feedback_keys)
@@ -24,7 +24,7 @@ def unanswered(max_points: Decimal) -> Result:
 
 
 def points_for(share: Fraction, max_points: Decimal) -> Decimal:
-    """Return share × max_points, rounded half up to 0.0001; full and no points stay as they are."""
+    """Return share × max_points, rounded half up to 0.001; full and no points stay as they are."""
     if share == 1:
         return max_points
     exact = share * Fraction(max_points)

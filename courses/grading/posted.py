@@ -41,12 +41,17 @@ def one_text(raw: Mapping[str, object], name: str) -> str:
         return "true" if value else "false"
     if not isinstance(value, str | int):
         raise _unreadable()
-    text = str(value).replace("\x00", "").strip()
+    text = _storable(str(value)).strip()
     if len(text) > LONGEST_TEXT:
         raise ResponseError(
             "too_long", "Please use at most {most} characters in this answer.", most=str(LONGEST_TEXT)
         )
     return text
+
+
+def _storable(text: str) -> str:
+    """Return the text without what PostgreSQL cannot store: NUL and lone surrogates."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode()
 
 
 def many_texts(raw: Mapping[str, object], name: str) -> list[str]:

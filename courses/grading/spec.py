@@ -51,8 +51,8 @@ class QuestionTexts:
     """What one question shows in one language.
 
     `choices`: text by choice id (also pairs, gaps, lines).
-    `feedback`: text by the keys that `Result.feedback_keys` names: a choice's or mistake's id, or a word such as
-    "true", "false", "right", "wrong".
+    `feedback`: text by the keys that `Result.feedback_keys` names: a choice's or mistake's id, or a word
+    such as "true", "false", "right", "wrong".
     """
 
     prompt: str

@@ -5,7 +5,19 @@ from decimal import Decimal
 
 from courses.grading.posted import one_text
 from courses.grading.result import Response, ResponseError
-from portal.language.numbers import UnreadableNumber, read_number
+from portal.language.numbers import (
+    AmbiguousNumber,
+    NumberError,
+    TooLongNumber,
+    UnreadableNumber,
+    read_number,
+)
+
+_SENTENCES = {
+    UnreadableNumber.code: "“{typed}” could not be read as a number. Please write digits only, such as 1250.",
+    AmbiguousNumber.code: "“{typed}” can be read in two ways. Please write it without thousands separators.",
+    TooLongNumber.code: "This number is too long. Please check it.",
+}
 
 
 def read_typed(raw: Mapping[str, object], language: str, name: str = "typed") -> Response:
@@ -18,15 +30,12 @@ def read_typed(raw: Mapping[str, object], language: str, name: str = "typed") ->
 
 
 def read_decimal(typed: str, language: str) -> Decimal:
-    """Return the number that `typed` means in `language`, or raise ResponseError."""
+    """Return the number that `typed` means in `language`, or raise ResponseError with the reason."""
     try:
         return read_number(typed, language).value
-    except UnreadableNumber as error:
-        raise ResponseError(
-            "not_a_number",
-            "“{typed}” could not be read as a number. Please write digits only, such as 1250.",
-            typed=typed,
-        ) from error
+    except NumberError as error:
+        sentence = _SENTENCES.get(error.code, _SENTENCES[UnreadableNumber.code])
+        raise ResponseError(f"number_{error.code}", sentence, typed=typed) from error
 
 
 def stored_value(response: Mapping[str, object], name: str = "value") -> Decimal | None:

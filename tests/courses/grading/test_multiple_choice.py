@@ -39,10 +39,10 @@ def test_right_minus_wrong_never_below_zero(chosen, points, verdict):
     assert (result.points, result.verdict) == (Decimal(points), verdict)
 
 
-def test_a_third_of_one_point_is_rounded_to_four_places():
+def test_a_third_of_one_point_is_rounded_to_three_places():
     spec = parse({**ITEM, "points": "1"})
 
-    assert grade(spec, {"choices": ["rent"]}, ENGLISH).points == Decimal("0.3333")
+    assert grade(spec, {"choices": ["rent"]}, ENGLISH).points == Decimal("0.333")
 
 
 def test_feedback_follows_the_order_of_the_question_not_of_the_clicks():
@@ -64,13 +64,13 @@ def test_an_unknown_choice_is_refused():
 
 def test_the_authors_shares_count_and_the_right_set_is_full_even_if_they_do_not_add_up_to_one():
     shares = [
-        {"id": "a", "correct": True, "share": "0.33333"},
+        {"id": "a", "correct": True, "share": "0.3333"},
         {"id": "b", "correct": True, "share": "0.66666"},
         {"id": "c", "share": "-0.5"},
     ]
     spec = parse({"block_id": "q", "points": "1", "choices": shares})
 
-    assert grade(spec, {"choices": ["b", "c"]}, ENGLISH).points == Decimal("0.1667")
+    assert grade(spec, {"choices": ["b", "c"]}, ENGLISH).points == Decimal("0.167")
     assert grade(spec, {"choices": ["a", "b"]}, ENGLISH).points == Decimal(1)
 
 
