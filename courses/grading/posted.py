@@ -43,9 +43,7 @@ def one_text(raw: Mapping[str, object], name: str) -> str:
         raise _unreadable()
     text = _storable(str(value)).strip()
     if len(text) > LONGEST_TEXT:
-        raise ResponseError(
-            "too_long", "Please use at most {most} characters in this answer.", most=str(LONGEST_TEXT)
-        )
+        raise ResponseError("too_long", "Please use at most {most} characters in this answer.", most=str(LONGEST_TEXT))
     return text
 
 

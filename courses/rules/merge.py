@@ -26,9 +26,7 @@ class Stamp:
         return (self.answered_at, self.device, self.device_seq, self.client_id)
 
 
-def answered_at(
-    received_at: datetime, age: timedelta, *, started: datetime, closed: datetime | None
-) -> datetime:
+def answered_at(received_at: datetime, age: timedelta, *, started: datetime, closed: datetime | None) -> datetime:
     """Return when an answer was given: `received_at` − `age`, clamped to the attempt and to `received_at`.
 
     `age`: how long ago the device says the answer was given; its clock is never read.

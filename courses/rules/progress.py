@@ -32,9 +32,7 @@ class Progress:
         return self.is_finished and self.percent < 100
 
 
-def course_progress(
-    items: Sequence[CourseItem], done: Collection[str], *, is_finished: bool = False
-) -> Progress:
+def course_progress(items: Sequence[CourseItem], done: Collection[str], *, is_finished: bool = False) -> Progress:
     """Return the progress over `items` (the course's live items in reading order).
 
     `done`: keys of completed lessons and passed quizzes; keys that the course no longer has do not count.
@@ -63,9 +61,7 @@ def next_item(items: Sequence[CourseItem], done: Collection[str], after: str = "
     """
     keys = [item.key for item in items]
     start = keys.index(after) + 1 if after in keys else 0
-    in_turn = [
-        item for item in (*items[start:], *items[:start]) if item.key not in done and item.key != after
-    ]
+    in_turn = [item for item in (*items[start:], *items[:start]) if item.key not in done and item.key != after]
     return next((item for item in in_turn if item.is_required), in_turn[0] if in_turn else None)
 
 

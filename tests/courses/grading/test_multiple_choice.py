@@ -84,6 +84,4 @@ def test_points_stay_between_zero_and_all_and_only_the_right_set_is_full(chosen)
     result = grade(SPEC, validate(SPEC, {"choices": sorted(chosen)}, ENGLISH), ENGLISH)
 
     assert 0 <= result.points <= result.max_points
-    assert (result.points == result.max_points) == (
-        sorted(chosen) == sorted(solution(SPEC, ENGLISH)["choices"])
-    )
+    assert (result.points == result.max_points) == (sorted(chosen) == sorted(solution(SPEC, ENGLISH)["choices"]))

@@ -41,9 +41,7 @@ def marked(typed, spec=SPEC, context=ENGLISH):
         ("-100", "0", Verdict.WRONG, "wrong"),
     ],
 )
-def test_a_number_is_right_within_the_tolerance_and_a_known_mistake_is_named(
-    typed, points, verdict, feedback
-):
+def test_a_number_is_right_within_the_tolerance_and_a_known_mistake_is_named(typed, points, verdict, feedback):
     result = marked(typed)
 
     assert (result.points, result.verdict, result.feedback_keys) == (Decimal(points), verdict, (feedback,))
@@ -107,9 +105,7 @@ def test_what_is_no_number_is_refused_with_the_reason(typed, context, code):
     ],
 )
 def test_a_relative_tolerance_is_a_share_of_the_answer(answer, typed, is_right):
-    spec = parse(
-        {**ITEM, "answer": answer, "tolerance": "0.05", "tolerance_kind": "relative", "mistakes": []}
-    )
+    spec = parse({**ITEM, "answer": answer, "tolerance": "0.05", "tolerance_kind": "relative", "mistakes": []})
 
     assert (marked(typed, spec).verdict is Verdict.RIGHT) == is_right
 
@@ -141,9 +137,7 @@ def test_a_spec_that_cannot_be_graded_is_refused(change):
         parse({**ITEM, **change})
 
 
-@given(
-    st.decimals(min_value=-(10**12), max_value=10**12, places=3), st.sampled_from(["en", "tr", "ar", "fr"])
-)
+@given(st.decimals(min_value=-(10**12), max_value=10**12, places=3), st.sampled_from(["en", "tr", "ar", "fr"]))
 def test_the_answer_written_in_any_language_is_right(answer, language):
     spec = parse({"block_id": "q", "answer": format(answer, "f")})
     context = Context(language)

@@ -12,9 +12,7 @@ def test_dotted_field_names_become_nested_values():
     }
 
 
-@pytest.mark.parametrize(
-    "fields", [{"pairs": ["1"], "pairs.x": ["2"]}, {"pairs.x": ["2"], "pairs.x.y": ["1"]}]
-)
+@pytest.mark.parametrize("fields", [{"pairs": ["1"], "pairs.x": ["2"]}, {"pairs.x": ["2"], "pairs.x.y": ["1"]}])
 def test_a_name_that_is_both_a_field_and_a_group_is_refused(fields):
     with pytest.raises(ResponseError):
         nest(fields)

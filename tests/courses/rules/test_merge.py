@@ -17,9 +17,7 @@ from courses.rules.merge import (
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 moments = st.integers(0, 5).map(lambda minutes: NOON + timedelta(minutes=minutes))
-stamps = st.builds(
-    Stamp, moments, st.sampled_from(["", "laptop", "phone"]), st.integers(0, 3), st.uuids().map(str)
-)
+stamps = st.builds(Stamp, moments, st.sampled_from(["", "laptop", "phone"]), st.integers(0, 3), st.uuids().map(str))
 
 
 def stamp(minute, device="phone", seq=1, client_id="c"):
