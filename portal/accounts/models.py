@@ -24,6 +24,10 @@ class UserManager(DjangoUserManager):
         """Return the user whose name differs at most in case; raise User.DoesNotExist."""
         return self.get(name_key=name_key(username))
 
+    def _create_user_object(self, username: str, email: str, password: str | None, **fields) -> "User":
+        # Django hashes here without asking the user.
+        return super()._create_user_object(username, email, password and same_passphrase(password), **fields)
+
 
 class User(AbstractUser):
     """Somebody with a user name and a passphrase. An e-mail address is welcome, never needed."""
