@@ -1,5 +1,7 @@
 """Were these answers yours? Asked after a sign-in, before anything is joined."""
 
+from contextlib import suppress
+
 from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -35,7 +37,8 @@ class MergeView(View):
         if guest and (answer not in {"yes", "no"} or request.POST.get("guest") != str(guest.pk)):
             return self.get(request)
         if guest and answer == "yes":
-            joining.merge_guest(guest=guest, member=learners.ensure_learner(request))
+            with suppress(joining.NotAGuestError):  # the same answer came from another tab at this moment
+                joining.merge_guest(guest=guest, member=learners.ensure_learner(request))
             learners.forget_guest(request)
         return HttpResponseRedirect(self._next())
 
