@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-from courses.grading import multiple_choice, number, single_choice, true_false
+from courses.grading import (
+    calculated,
+    fill_gaps,
+    journal_entry,
+    matching,
+    multiple_choice,
+    number,
+    ordering,
+    short_answer,
+    single_choice,
+    true_false,
+)
 from courses.grading.result import Context, Grader, Json, Response, Result, SpecError
 
 _GRADERS: Mapping[str, Grader[Any]] = {
@@ -13,6 +24,12 @@ _GRADERS: Mapping[str, Grader[Any]] = {
         multiple_choice,
         true_false,
         number,
+        short_answer,
+        fill_gaps,
+        matching,
+        ordering,
+        journal_entry,
+        calculated,
     )
 }
 

@@ -16,6 +16,27 @@ EXAMPLES = {
     "multiple_choice": {"choices": [{"id": "a", "correct": True}, {"id": "b"}]},
     "true_false": {"answer": True},
     "number": {"answer": "12.5"},
+    "short_answer": {"accepted": {"en": [{"id": "vat", "text": "VAT"}], "tr": [{"id": "kdv", "text": "KDV"}]}},
+    "fill_gaps": {
+        "gaps": [
+            {"id": "a", "type": "number", "answer": "5"},
+            {"id": "b", "type": "single_choice", "choices": [{"id": "x", "correct": True}, {"id": "y"}]},
+            {"id": "c", "accepted": {"*": [{"id": "word", "text": "lot"}]}},
+        ]
+    },
+    "matching": {"pairs": [{"id": "a", "answer": "1"}, {"id": "b", "answer": "2"}], "extra": [{"id": "3"}]},
+    "ordering": {"steps": [{"id": "a"}, {"id": "b"}, {"id": "c"}]},
+    "journal_entry": {
+        "lines": [
+            {"id": "l1", "account": "cash", "side": "debit", "amount": "100"},
+            {"id": "l2", "account": "sales", "side": "credit", "amount": "100"},
+        ],
+        "charts": {"tr": [{"account": "cash", "code": "100"}, {"account": "sales", "code": "600"}]},
+    },
+    "calculated": {
+        "parameters": [{"name": "price", "from": "10", "to": "90", "step": "10"}],
+        "formula": "price * 1.2",
+    },
 }
 ITEMS = {type: {"block_id": "q", "type": type, "points": "2", **keys} for type, keys in EXAMPLES.items()}
 ANYTHING = st.recursive(
