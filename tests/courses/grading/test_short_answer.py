@@ -81,3 +81,10 @@ def test_the_solution_of_each_language_earns_all_points(language):
 def test_a_spec_that_nobody_can_answer_is_refused(accepted):
     with pytest.raises(SpecError):
         parse({**ITEM, "accepted": accepted})
+
+
+def test_a_language_that_knows_only_mistakes_accepts_the_right_forms_of_the_others():
+    spec = parse({**ITEM, "accepted": {**ITEM["accepted"], "fr": [{"id": "faux", "text": "impôt", "share": "0"}]}})
+
+    assert grade(spec, {"typed": "VAT"}, Context("fr")).verdict is Verdict.RIGHT
+    assert grade(spec, {"typed": "impot"}, Context("fr")).feedback_keys == ("faux",)
