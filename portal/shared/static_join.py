@@ -61,6 +61,12 @@ def write_joined(root: Path) -> list[str]:
     return list(files)
 
 
+def _is_joined(name: str) -> bool:
+    """Return whether a source went into a joined file, so that nobody asks for it by itself."""
+    modules = {f"js/{module}" for modules in SCRIPTS.values() for module in modules}
+    return name.startswith("css/components/") or name in {*FIRST_SHEETS, *LAST_SHEETS, *modules}
+
+
 class JoinedStaticStorage(CompressedManifestStaticFilesStorage):
     """Names by content, as Django's manifest storage; joined before, our own files compressed after."""
 
@@ -68,8 +74,7 @@ class JoinedStaticStorage(CompressedManifestStaticFilesStorage):
         """Yield (name, hashed name, processed) as Django's storage does; the joined files take part."""
         if not dry_run and FIRST_SHEETS[0] in paths:
             joined = write_joined(Path(self.location))
-            sources = {name for name in paths if name.startswith("css/components/")}
-            paths = {name: source for name, source in paths.items() if name not in sources}
+            paths = {name: source for name, source in paths.items() if not _is_joined(name)}
             paths |= {name: (self, name) for name in joined}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 

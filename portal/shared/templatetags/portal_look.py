@@ -101,6 +101,7 @@ def band(motif: str, n: int, done: int = 0, half: int = 0, dye: str = "", modifi
 
     Hidden from readers of the screen: a tally in words must stand beside it. Above 20 pieces the numbers are scaled.
     """
+    done, half = int(done or 0), int(half or 0)  # a component's missing input arrives as ""
     if n > LONGEST_BAND:
         done, n = done * LONGEST_BAND // n, LONGEST_BAND
     states = ["done" if i < done else "half" if i < done + half else "bare" for i in range(n)]
