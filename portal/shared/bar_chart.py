@@ -41,7 +41,7 @@ def bars(rows: list[tuple[str, list[Decimal]]]) -> list[Bar]:
 def places(rows: list[tuple[str, list[Decimal]]]) -> int:
     """Return the decimals that all figures of the chart get: as many as the longest has."""
     exponents = [value.as_tuple().exponent for _, values in rows for value in values]
-    return max((-exponent for exponent in exponents if isinstance(exponent, int)), default=0) if exponents else 0
+    return max((-exponent for exponent in exponents if isinstance(exponent, int) and exponent < 0), default=0)
 
 
 def _length(values: list[Decimal]) -> Decimal:

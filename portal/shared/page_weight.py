@@ -39,4 +39,5 @@ class PageWeightMiddleware:
         response = self.get_response(request)
         if not response.streaming and PLACE in response.content:
             response.content = response.content.replace(PLACE, f"{kilobytes(response.content)} KB".encode())
+            response.headers["Content-Length"] = str(len(response.content))
         return response

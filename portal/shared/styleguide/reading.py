@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from portal.shared.pictures import picture_names
 from portal.shared.styleguide.example import Example
@@ -24,7 +25,7 @@ class _Provision:
         return {"tr": "Türkiye", "ma": "المغرب", "eu": "EU"}[self.country]
 
     def get_certainty_display(self) -> str:
-        return "✓"
+        return gettext("Read in the official text")
 
 
 def reading(t: dict[str, str]) -> list[Example]:
