@@ -86,7 +86,7 @@ def _ways(t: dict[str, str]) -> list[Example]:
     return [
         Example("trail", "two steps", {"items": [{"title": t["guide"], "url": "#"}, {"title": t["lots"], "url": "#"}]}),
         Example("prevnext", "both", {"label": t["course"], "previous": before, "next": after}),
-        Example("prevnext", "first page", {"label": t["guide"], "next": after}),
+        Example("prevnext", "first page", {"label": t["choose"], "next": after}),
         Example("pager", "middle", {"page_obj": Paginator(range(60), 20).page(2), "query": "q=1&"}),
         Example("panel", "continue", panel),
     ]

@@ -89,7 +89,9 @@ def test_a_page_names_its_translations_and_says_which_is_missing():
 def test_an_attempt_switches_language_by_sending_its_form():
     with translation.override("en"):
         context = {"language": "en", "languages_form": "answers"}
-        context["languages"] = [{"code": "ar", "name": "العربية", "dir": "rtl", "url": "/ar/a/", "is_current": False}]
+        context["language_switch"] = [
+            {"code": "ar", "name": "العربية", "dir": "rtl", "url": "/ar/a/", "is_current": False}
+        ]
         html = render_to_string("components/header.html", context)
 
     assert '<button class="header__language" form="answers" name="language" value="ar"' in html
