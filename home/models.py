@@ -77,3 +77,14 @@ class NewsPage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("piece of news")
+
+
+class StarterItem(models.Model):
+    """What the starter content wrote: an upgrade knows by it what is new, untouched or deleted by an editor."""
+
+    path = models.CharField(max_length=200, unique=True)
+    digest = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.path or "/"

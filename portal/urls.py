@@ -7,8 +7,10 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.accounts.views.admin_door import reset_here, sign_in_here
+from portal.shared.front_door import front_door
 
 urlpatterns = [
+    path("", front_door),
     path("admin/login/", sign_in_here),
     re_path(r"^admin/password_reset/", reset_here),
     path("admin/", include(wagtailadmin_urls)),

@@ -7,7 +7,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from wagtail_localize.fields import SynchronizedField
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 
 class Country(models.TextChoices):
@@ -72,6 +72,8 @@ class GlossaryTerm(TranslatableMixin, models.Model):
     morocco = models.TextField(_("in Morocco"), blank=True, help_text=_("Arabic only: the word used in Morocco"))
 
     panels = [FieldPanel("title"), FieldPanel("definition"), FieldPanel("morocco")]
+    # The Moroccan word belongs to the Arabic row alone: it is neither translated nor copied from the source.
+    translatable_fields = [TranslatableField("title"), TranslatableField("definition")]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("glossary term")
