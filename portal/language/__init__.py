@@ -1,0 +1,1 @@
+"""Text by language, without Django: folding, casing, stemming, numbers, direction, names."""
