@@ -25,7 +25,7 @@ run: $(VENV)/.ready  ## serve the portal with its starter content on 127.0.0.1:$
 	@$(BIN)/python manage.py run_portal
 
 test: $(VENV)/.ready-dev  ## the suite on SQLite
-	@$(BIN)/python -m pytest -q tests
+	@DATA=$(CURDIR)/.testdata PORTAL_DEBUG= $(BIN)/python -m pytest -q tests
 
 test-all: test  ## the suite on SQLite; more engines join it as they are built
 
@@ -34,7 +34,7 @@ lint: $(VENV)/.ready-dev  ## style, types, import contracts, migrations
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/mypy
-	@$(BIN)/python manage.py makemigrations --check --dry-run
+	@DATA=$(CURDIR)/.testdata $(BIN)/python manage.py makemigrations --check --dry-run
 
 format: $(VENV)/.ready-dev  ## put the code into the one layout
 	@$(BIN)/ruff check --fix .

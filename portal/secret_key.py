@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 def read_or_make(path: Path) -> str:
-    """Return the key in `path`, making it (readable by its owner only) when there is none. Safe for two starts at once."""
+    """Return the key in `path`, making it (readable by its owner only) when there is none.
+
+    Two starts at once make one key.
+    """
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class QuizVersion(models.Model):
-    """The keys and the rule of a quiz, frozen once for all attempts that use them. Never changed, never with shown text."""
+    """The keys and the rule of a quiz, frozen once for all attempts. Never changed, never with shown text."""
 
     quiz_key = models.UUIDField(db_index=True)
     digest = models.CharField(max_length=64)

@@ -6,7 +6,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.snippets.models import register_snippet
-
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 
@@ -44,11 +43,17 @@ class LegalProvision(TranslatableMixin, models.Model):
     certainty = models.CharField(_("certainty"), max_length=16, choices=Certainty.choices)
 
     panels = [
-        FieldPanel(name)
-        for name in (
-            "title", "text", "country", "instrument", "article", "in_force_from", "in_force_to", "checked_on", "link", "certainty",
-        )
-    ]  # fmt: skip
+        FieldPanel("title"),
+        FieldPanel("text"),
+        FieldPanel("country"),
+        FieldPanel("instrument"),
+        FieldPanel("article"),
+        FieldPanel("in_force_from"),
+        FieldPanel("in_force_to"),
+        FieldPanel("checked_on"),
+        FieldPanel("link"),
+        FieldPanel("certainty"),
+    ]
     override_translatable_fields = [
         SynchronizedField("instrument"),
         SynchronizedField("article"),

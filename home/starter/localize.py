@@ -47,9 +47,7 @@ class LocalizeRows:
     def write(self, instance: models.Model, targets: dict[Locale, models.Model], path: str) -> None:
         """Write the source of `instance` and the finished translations in `targets` (locale → instance)."""
         content_type = ContentType.objects.get_for_model(type(instance))
-        found, _ = localize.TranslatableObject.objects.get_or_create(
-            translation_key=instance.translation_key, defaults={"content_type": content_type}
-        )
+        found, _ = localize.TranslatableObject.objects.get_or_create_from_instance(instance)
         source = localize.TranslationSource.objects.create(
             object=found,
             specific_content_type=content_type,

@@ -58,6 +58,5 @@ def _first_administrator(say: Say) -> None:
         return
     passphrase = secrets.token_urlsafe(12)
     users.objects.create_superuser("admin", "", passphrase)
-    say(
-        f"\n  First administrator: user name admin, passphrase {passphrase}\n  It is shown only now; change it after you sign in.\n"
-    )
+    say(f"\n  First administrator: user name admin, passphrase {passphrase}")
+    say("  It is shown only now; change it after you sign in.\n")

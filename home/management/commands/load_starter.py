@@ -4,10 +4,10 @@ import time
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from wagtail.models import Page
 
 from home.starter.loader import load_starter
 from portal.accounts.roles import grant_page_permissions
-from wagtail.models import Page
 
 
 class Command(BaseCommand):
