@@ -43,14 +43,14 @@ def test_the_same_seed_gives_the_same_question_whose_answer_is_right(seed):
     assert grade(SPEC, solution(SPEC, context), context).verdict is Verdict.RIGHT
 
 
-def test_other_seeds_give_other_numbers_and_the_last_value_can_be_drawn():
+def test_other_seeds_give_other_numbers_and_the_last_value_can_be_drawn() -> None:
     drawn = {drawn_numbers(SPEC, seed)["cost"] for seed in range(400)}
 
     assert len(drawn) == 25
     assert {Decimal(20), Decimal(80)} <= drawn
 
 
-def test_a_known_wrong_way_is_named_for_the_drawn_numbers():
+def test_a_known_wrong_way_is_named_for_the_drawn_numbers() -> None:
     context = Context("tr", seed=5)
     drawn = drawn_numbers(SPEC, 5)
     typed = str(drawn["cost"] * (1 + drawn["margin"] / 100)).replace(".", ",")
@@ -60,20 +60,20 @@ def test_a_known_wrong_way_is_named_for_the_drawn_numbers():
     assert (result.points, result.feedback_keys) == (Decimal("0.5"), ("on-cost",))
 
 
-def test_numbers_for_which_the_formula_has_no_value_are_not_drawn():
+def test_numbers_for_which_the_formula_has_no_value_are_not_drawn() -> None:
     spec = parse({**ITEM, "parameters": [{"name": "n", "from": "0", "to": "1"}], "formula": "6 / n", "mistakes": []})
 
     assert {drawn_numbers(spec, seed)["n"] for seed in range(30)} == {Decimal(1)}
 
 
-def test_a_mistake_without_a_value_for_the_drawn_numbers_names_nothing():
+def test_a_mistake_without_a_value_for_the_drawn_numbers_names_nothing() -> None:
     mistakes = [{"id": "odd", "formula": "1 / (cost - cost)"}]
     spec, context = parse({**ITEM, "mistakes": mistakes}), Context("en", seed=5)
 
     assert grade(spec, {"value": "1"}, context).feedback_keys == ("wrong",)
 
 
-def test_two_questions_of_one_attempt_draw_apart():
+def test_two_questions_of_one_attempt_draw_apart() -> None:
     other = replace(SPEC, block_id="other")
 
     assert [drawn_numbers(SPEC, seed) for seed in range(9)] != [drawn_numbers(other, seed) for seed in range(9)]

@@ -35,14 +35,14 @@ def test_each_gap_earns_its_weight(total, side, word, points, keys):
     assert (result.points, result.feedback_keys) == (Decimal(points), keys)
 
 
-def test_empty_gaps_are_left_out_and_all_empty_is_unanswered():
+def test_empty_gaps_are_left_out_and_all_empty_is_unanswered() -> None:
     posted = {"gaps": {"sum": {"typed": ""}, "side": {}, "word": {"typed": " "}}}
 
     assert validate(SPEC, posted, ENGLISH) == {}
     assert grade(SPEC, {}, ENGLISH).verdict is Verdict.UNANSWERED
 
 
-def test_a_gap_that_cannot_be_read_is_named():
+def test_a_gap_that_cannot_be_read_is_named() -> None:
     with pytest.raises(ResponseError) as refused:
         validate(SPEC, {"gaps": {"sum": {"typed": "fifty"}}}, ENGLISH)
 
@@ -50,7 +50,7 @@ def test_a_gap_that_cannot_be_read_is_named():
     assert refused.value.refusal.parameters == {"typed": "fifty", "part": "sum"}
 
 
-def test_an_unknown_gap_is_refused():
+def test_an_unknown_gap_is_refused() -> None:
     with pytest.raises(ResponseError):
         validate(SPEC, {"gaps": {"other": {"typed": "1"}}}, ENGLISH)
 

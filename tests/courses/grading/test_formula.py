@@ -97,7 +97,7 @@ def test_what_has_no_value_or_too_large_a_one_is_refused(text):
         evaluate(formula, VALUES)
 
 
-def test_the_names_of_a_formula_are_its_parameters_not_its_functions():
+def test_the_names_of_a_formula_are_its_parameters_not_its_functions() -> None:
     assert names_in(parse_formula("round(price * (1 + vat / 100), 2)")) == {"price", "vat"}
 
 

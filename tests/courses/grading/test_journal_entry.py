@@ -84,7 +84,7 @@ def test_a_balanced_entry_earns_its_right_lines_an_unbalanced_one_nothing(rows, 
     assert (result.points, result.verdict, result.feedback_keys) == (Decimal(points), verdict, keys)
 
 
-def test_an_account_may_be_given_by_the_code_of_the_learners_country():
+def test_an_account_may_be_given_by_the_code_of_the_learners_country() -> None:
     rows = [row("5161", debit="1,200"), row("7121", credit="1000"), row("4455", credit="٢٠٠")]
 
     assert marked(rows, MOROCCAN).verdict is Verdict.RIGHT
@@ -92,7 +92,7 @@ def test_an_account_may_be_given_by_the_code_of_the_learners_country():
         marked(rows, TURKISH)
 
 
-def test_a_country_may_expect_an_entry_of_its_own():
+def test_a_country_may_expect_an_entry_of_its_own() -> None:
     own = {"ma": [line("cash", "debit", "1200"), line("sales", "credit", "1200")]}
     spec = parse({**ITEM, "lines_by_country": own})
     rows = [row("cash", debit="1200"), row("sales", credit="1200")]
@@ -101,7 +101,7 @@ def test_a_country_may_expect_an_entry_of_its_own():
     assert marked(rows, TURKISH, spec).verdict is Verdict.PARTLY
 
 
-def test_a_learner_from_another_country_picks_a_chart_first():
+def test_a_learner_from_another_country_picks_a_chart_first() -> None:
     elsewhere = Context("en", "jo")
     rows = [row("5161", debit="1200"), row("7121", credit="1000"), row("4455", credit="200")]
 
@@ -113,7 +113,7 @@ def test_a_learner_from_another_country_picks_a_chart_first():
     assert grade(SPEC, stored, elsewhere).verdict is Verdict.RIGHT
 
 
-def test_an_unfinished_entry_is_kept_as_typed_with_its_balance():
+def test_an_unfinished_entry_is_kept_as_typed_with_its_balance() -> None:
     form = {"0": {"account": ["cash"], "debit": ["1.200,50"], "credit": [""]}, "10": {"account": ["sales"]}}
     stored = validate(SPEC, {"rows": {**form, "2": {"account": "", "credit": "200"}, "3": {}}}, TURKISH)
 
@@ -122,13 +122,13 @@ def test_an_unfinished_entry_is_kept_as_typed_with_its_balance():
     assert balance(stored).difference == Decimal("1000.50")
 
 
-def test_validating_what_is_stored_changes_nothing():
+def test_validating_what_is_stored_changes_nothing() -> None:
     stored = validate(SPEC, {"rows": RIGHT_ROWS}, TURKISH)
 
     assert validate(SPEC, stored, TURKISH) == stored
 
 
-def test_empty_rows_are_unanswered():
+def test_empty_rows_are_unanswered() -> None:
     assert marked([row("")] * 3).verdict is Verdict.UNANSWERED
 
 
@@ -150,7 +150,7 @@ def test_what_is_no_row_is_refused_by_name(rows, code):
     assert refused.value.refusal.code == code
 
 
-def test_a_difference_in_the_thirtieth_digit_is_still_a_difference():
+def test_a_difference_in_the_thirtieth_digit_is_still_a_difference() -> None:
     rows = [row("cash", debit="1" + "0" * 30), row("sales", credit="1" + "0" * 29 + "1")]
 
     assert marked(rows).feedback_keys == ("unbalanced",)

@@ -39,13 +39,13 @@ def test_right_minus_wrong_never_below_zero(chosen, points, verdict):
     assert (result.points, result.verdict) == (Decimal(points), verdict)
 
 
-def test_a_third_of_one_point_is_rounded_to_three_places():
+def test_a_third_of_one_point_is_rounded_to_three_places() -> None:
     spec = parse({**ITEM, "points": "1"})
 
     assert grade(spec, {"choices": ["rent"]}, ENGLISH).points == Decimal("0.333")
 
 
-def test_feedback_follows_the_order_of_the_question_not_of_the_clicks():
+def test_feedback_follows_the_order_of_the_question_not_of_the_clicks() -> None:
     response = validate(SPEC, {"choices": ["jars", "rent"]}, ENGLISH)
 
     assert response == {"choices": ["rent", "jars"]}
@@ -57,12 +57,12 @@ def test_nothing_chosen_is_unanswered(raw):
     assert grade(SPEC, validate(SPEC, raw, ENGLISH), ENGLISH).verdict is Verdict.UNANSWERED
 
 
-def test_an_unknown_choice_is_refused():
+def test_an_unknown_choice_is_refused() -> None:
     with pytest.raises(ResponseError, match="not among the choices"):
         validate(SPEC, {"choices": ["rent", "gone"]}, ENGLISH)
 
 
-def test_the_authors_shares_count_and_the_right_set_is_full_even_if_they_do_not_add_up_to_one():
+def test_the_authors_shares_count_and_the_right_set_is_full_even_if_they_do_not_add_up_to_one() -> None:
     shares = [
         {"id": "a", "correct": True, "share": "0.3333"},
         {"id": "b", "correct": True, "share": "0.66666"},
@@ -74,7 +74,7 @@ def test_the_authors_shares_count_and_the_right_set_is_full_even_if_they_do_not_
     assert grade(spec, {"choices": ["a", "b"]}, ENGLISH).points == Decimal(1)
 
 
-def test_a_spec_without_a_right_choice_is_refused():
+def test_a_spec_without_a_right_choice_is_refused() -> None:
     with pytest.raises(SpecError, match="fixed"):
         parse({**ITEM, "choices": [{"id": "a"}, {"id": "b"}]})
 

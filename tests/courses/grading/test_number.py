@@ -62,7 +62,7 @@ def test_a_typed_number_is_read_by_the_language_of_the_page_and_kept_as_typed(ty
     assert validate(SPEC, {"typed": [typed]}, context) == {"typed": typed, "value": value}
 
 
-def test_validating_what_is_stored_changes_nothing():
+def test_validating_what_is_stored_changes_nothing() -> None:
     stored = validate(SPEC, {"typed": "1.234,5"}, TURKISH)
 
     assert validate(SPEC, stored, TURKISH) == stored
@@ -110,7 +110,7 @@ def test_a_relative_tolerance_is_a_share_of_the_answer(answer, typed, is_right):
     assert (marked(typed, spec).verdict is Verdict.RIGHT) == is_right
 
 
-def test_without_a_tolerance_only_the_exact_number_is_right():
+def test_without_a_tolerance_only_the_exact_number_is_right() -> None:
     spec = parse({"block_id": "q", "answer": "0.3"})
 
     assert marked("0.30", spec).verdict is Verdict.RIGHT
@@ -145,5 +145,5 @@ def test_the_answer_written_in_any_language_is_right(answer, language):
     assert marked(format_number(answer, language, places=3), spec, context).verdict is Verdict.RIGHT
 
 
-def test_the_solution_earns_all_points():
+def test_the_solution_earns_all_points() -> None:
     assert grade(SPEC, solution(SPEC, ENGLISH), ENGLISH).verdict is Verdict.RIGHT

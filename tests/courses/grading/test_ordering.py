@@ -56,7 +56,7 @@ def test_a_place_outside_the_list_is_refused(place):
     assert refused.value.refusal.parameters["last"] == "5"
 
 
-def test_an_unknown_step_is_refused():
+def test_an_unknown_step_is_refused() -> None:
     with pytest.raises(ResponseError):
         validate(SPEC, {"order": ["a", "z"]}, ENGLISH)
 

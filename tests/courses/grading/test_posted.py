@@ -4,7 +4,7 @@ from courses.grading.posted import many_texts, mapping, nest, one_text
 from courses.grading.result import ResponseError
 
 
-def test_dotted_field_names_become_nested_values():
+def test_dotted_field_names_become_nested_values() -> None:
     assert nest({"choice": ["a"], "pairs.x": ["1"], "rows.0.debit": ["5"], "rows.0.credit": [""]}) == {
         "choice": ["a"],
         "pairs": {"x": ["1"]},
@@ -40,10 +40,10 @@ def test_what_is_no_text_is_refused(value):
         one_text({"field": value}, "field")
 
 
-def test_many_texts_drop_what_is_empty_or_repeated():
+def test_many_texts_drop_what_is_empty_or_repeated() -> None:
     assert many_texts({"field": ["b", "", "a", "b"]}, "field") == ["b", "a"]
 
 
-def test_more_parts_than_any_question_has_are_refused():
+def test_more_parts_than_any_question_has_are_refused() -> None:
     with pytest.raises(ResponseError):
         mapping({"pairs": {str(number): "a" for number in range(201)}}, "pairs")

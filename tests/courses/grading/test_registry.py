@@ -48,7 +48,7 @@ FIELDS = st.sampled_from(["choice", "choices", "value", "typed", "gaps", "pairs"
 POSTED = st.dictionaries(FIELDS, ANYTHING, max_size=3)
 
 
-def test_every_type_has_an_example_here():
+def test_every_type_has_an_example_here() -> None:
     assert set(types()) == set(EXAMPLES)
 
 
@@ -83,6 +83,6 @@ def test_whatever_is_posted_is_stored_as_json_or_refused_by_name(item, posted):
     assert 0 <= grade_item(item, response, ENGLISH).points <= 2
 
 
-def test_an_unknown_type_is_named():
+def test_an_unknown_type_is_named() -> None:
     with pytest.raises(SpecError, match="essay"):
         grader("essay")

@@ -51,11 +51,11 @@ def test_a_typed_form_is_found_by_folding_in_the_language_of_the_page(typed, lan
     assert (result.points, result.feedback_keys) == (Decimal(points), (key,))
 
 
-def test_what_was_typed_is_kept_as_typed():
+def test_what_was_typed_is_kept_as_typed() -> None:
     assert validate(SPEC, {"typed": [" K.D.V. "]}, Context("tr")) == {"typed": "K.D.V."}
 
 
-def test_an_empty_field_is_unanswered():
+def test_an_empty_field_is_unanswered() -> None:
     assert marked("  ", "en").verdict is Verdict.UNANSWERED
 
 
@@ -83,7 +83,7 @@ def test_a_spec_that_nobody_can_answer_is_refused(accepted):
         parse({**ITEM, "accepted": accepted})
 
 
-def test_a_language_that_knows_only_mistakes_accepts_the_right_forms_of_the_others():
+def test_a_language_that_knows_only_mistakes_accepts_the_right_forms_of_the_others() -> None:
     spec = parse({**ITEM, "accepted": {**ITEM["accepted"], "fr": [{"id": "faux", "text": "impôt", "share": "0"}]}})
 
     assert grade(spec, {"typed": "VAT"}, Context("fr")).verdict is Verdict.RIGHT

@@ -38,7 +38,7 @@ def test_nothing_chosen_is_unanswered(raw):
     assert grade(SPEC, response, ENGLISH).feedback_keys == ()
 
 
-def test_a_form_list_of_one_is_read_like_a_text():
+def test_a_form_list_of_one_is_read_like_a_text() -> None:
     assert validate(SPEC, {"choice": ["smaller"]}, ENGLISH) == {"choice": "smaller"}
 
 
@@ -77,11 +77,11 @@ def test_a_spec_that_cannot_be_graded_is_refused(choices):
         parse({**ITEM, "choices": choices})
 
 
-def test_a_negative_share_takes_nothing_from_other_questions():
+def test_a_negative_share_takes_nothing_from_other_questions() -> None:
     spec = parse({**ITEM, "choices": [{"id": "a", "correct": True}, {"id": "b", "share": "-0.5"}]})
 
     assert grade(spec, {"choice": "b"}, ENGLISH).points == 0
 
 
-def test_the_solution_earns_all_points():
+def test_the_solution_earns_all_points() -> None:
     assert grade(SPEC, solution(SPEC, ENGLISH), ENGLISH).points == Decimal(2)

@@ -16,14 +16,14 @@ SPEC = {
 }
 
 
-def test_the_digest_is_that_of_the_canonical_json():
+def test_the_digest_is_that_of_the_canonical_json() -> None:
     # printf '{"a":[1,true,null],"b":"ışık"}' | sha256sum
     expected = "31c467c512e1e6a4a31280f66665f48da13073e72cd6497ca1e0dbcf6c626762"
 
     assert digest({"b": "ışık", "a": [1, True, None]}) == expected
 
 
-def test_the_digest_changes_with_the_order_of_items_and_with_any_value():
+def test_the_digest_changes_with_the_order_of_items_and_with_any_value() -> None:
     turned = {**SPEC, "items": SPEC["items"][::-1]}
     changed = {**SPEC, "rule": {"passing_mark": 61}}
 
@@ -44,7 +44,7 @@ def test_the_digest_does_not_depend_on_the_order_of_keys(data):
     assert digest(data) == digest(dict(reversed(data.items())))
 
 
-def test_a_spec_is_read_in_the_order_of_the_page():
+def test_a_spec_is_read_in_the_order_of_the_page() -> None:
     quiz = read_spec(SPEC)
 
     assert [(item.block_id, item.type, item.points) for item in quiz.items] == [
@@ -55,7 +55,7 @@ def test_a_spec_is_read_in_the_order_of_the_page():
     assert quiz.rule == {"passing_mark": 60}
 
 
-def test_an_unknown_question_is_named():
+def test_an_unknown_question_is_named() -> None:
     with pytest.raises(SpecError, match="b9"):
         read_spec(SPEC).item("b9")
 

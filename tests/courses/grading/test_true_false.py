@@ -27,7 +27,7 @@ def test_the_chosen_value_is_marked_and_shows_its_feedback(raw, points, verdict,
     assert (result.points, result.verdict, result.feedback_keys) == (Decimal(points), verdict, feedback)
 
 
-def test_another_word_is_refused():
+def test_another_word_is_refused() -> None:
     with pytest.raises(ResponseError, match="not among the choices"):
         validate(FALSE_STATEMENT, {"value": "maybe"}, ENGLISH)
 
@@ -38,5 +38,5 @@ def test_a_spec_whose_answer_is_not_true_or_false_is_refused(answer):
         parse({"block_id": "q", "points": "1", "answer": answer})
 
 
-def test_the_solution_earns_all_points():
+def test_the_solution_earns_all_points() -> None:
     assert grade(FALSE_STATEMENT, solution(FALSE_STATEMENT, ENGLISH), ENGLISH).verdict is Verdict.RIGHT

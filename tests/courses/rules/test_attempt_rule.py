@@ -6,7 +6,7 @@ import pytest
 from courses.rules.attempt_rule import AttemptRule, AttemptRuleError, Counting, Mastery, parse_rule
 
 
-def test_an_empty_rule_has_the_defaults():
+def test_an_empty_rule_has_the_defaults() -> None:
     assert parse_rule({}) == AttemptRule(
         passing_mark=Decimal(60),
         attempts=None,
@@ -18,7 +18,7 @@ def test_an_empty_rule_has_the_defaults():
     )
 
 
-def test_every_field_is_read():
+def test_every_field_is_read() -> None:
     data = {
         "passing_mark": "66.5",
         "attempts": 3,
@@ -66,6 +66,6 @@ def test_a_rule_that_makes_no_sense_is_refused_by_the_name_of_its_field(data):
         parse_rule(data)
 
 
-def test_a_mastery_of_nothing_is_refused():
+def test_a_mastery_of_nothing_is_refused() -> None:
     with pytest.raises(AttemptRuleError, match="right"):
         parse_rule({"mastery": {"right": 0, "among": 7}})

@@ -21,7 +21,7 @@ COURSE = [
 DONE = NewCompletion("finance", Kind.COURSE, Reason.ALL_DONE)
 
 
-def test_a_lesson_marked_as_done_is_completed_once():
+def test_a_lesson_marked_as_done_is_completed_once() -> None:
     assert lesson_marked_done("purses", ()) == NewCompletion("purses", Kind.LESSON, Reason.MARKED_DONE)
     assert lesson_marked_done("purses", {"purses"}) is None
 
@@ -66,5 +66,5 @@ def test_a_course_with_a_mark_needs_the_mean_of_its_quizzes(percents, expected):
     assert course_completed("finance", COURSE, ("purses", "quiz", "last"), rule, exact) == expected
 
 
-def test_an_empty_course_is_never_complete():
+def test_an_empty_course_is_never_complete() -> None:
     assert course_completed("finance", [], ()) is None

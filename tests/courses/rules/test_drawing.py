@@ -15,7 +15,7 @@ def letters(drawn):
     return "".join(question.block_id for question in drawn)
 
 
-def test_fixed_questions_come_in_the_order_of_the_page():
+def test_fixed_questions_come_in_the_order_of_the_page() -> None:
     slots = [Slot("1", questions("a")), Slot("2", questions("b")), Slot("3", questions("c"))]
 
     assert letters(draw_questions(slots, seed=1)) == "abc"
@@ -49,7 +49,7 @@ def test_the_same_seed_gives_the_same_attempt(seed):
     assert draw_questions(slots, seed, is_shuffled=True) == draw_questions(slots, seed, is_shuffled=True)
 
 
-def test_different_seeds_give_different_attempts():
+def test_different_seeds_give_different_attempts() -> None:
     slots = [Slot("pool", questions("abcdefghij"), 5)]
 
     assert len({letters(draw_questions(slots, seed)) for seed in range(50)}) > 20
@@ -63,7 +63,7 @@ def test_the_draw_does_not_depend_on_the_order_of_the_pool(seed):
     assert set(forward) == set(backward)
 
 
-def test_questions_of_two_quizzes_with_the_same_block_id_are_two():
+def test_questions_of_two_quizzes_with_the_same_block_id_are_two() -> None:
     pool = questions("a", "one") + questions("a", "copy")
 
     assert len(draw_questions([Slot("pool", pool, 2)], seed=3)) == 2

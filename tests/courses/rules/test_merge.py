@@ -37,7 +37,7 @@ def test_the_later_answer_wins_then_device_then_count_in_any_order(loser, best):
     assert winner([loser, best]) == winner([best, loser]) == best
 
 
-def test_without_answers_nothing_wins():
+def test_without_answers_nothing_wins() -> None:
     assert winner([]) is None
 
 
@@ -57,7 +57,7 @@ def test_merging_in_two_steps_gives_the_same_as_in_one(all_stamps, cut):
     assert winner(halves) == winner(all_stamps)
 
 
-def test_a_known_client_id_is_repeated():
+def test_a_known_client_id_is_repeated() -> None:
     assert is_repeated(stamp(1, client_id="a"), {"a", "b"})
     assert not is_repeated(stamp(1, client_id="c"), {"a", "b"})
 
@@ -84,7 +84,7 @@ def test_the_time_of_an_answer_is_counted_back_and_clamped_to_the_attempt(receiv
     assert at == NOON + timedelta(minutes=expected)
 
 
-def test_an_absurd_age_counts_as_the_start():
+def test_an_absurd_age_counts_as_the_start() -> None:
     assert answered_at(NOON, timedelta.max, started=NOON, closed=None) == NOON
 
 
@@ -112,11 +112,11 @@ def test_the_later_answered_open_attempt_stays_and_the_other_is_set_aside(one, o
     assert {each.uuid for each in merged.set_aside} == {"a", "b"} - {kept}
 
 
-def test_two_learners_without_open_attempts_have_none_after():
+def test_two_learners_without_open_attempts_have_none_after() -> None:
     assert merge_open_attempts([]) is None
 
 
-def test_merged_completions_keep_the_first_time_and_lose_none():
+def test_merged_completions_keep_the_first_time_and_lose_none() -> None:
     later = NOON + timedelta(days=1)
 
     assert merge_completions({"a": later, "b": NOON}, {"a": NOON, "c": later}) == {

@@ -35,7 +35,7 @@ def test_a_mark_passes_by_its_exact_share_not_by_its_rounded_percentage(points, 
     assert is_passed(AttemptRule(passing_mark=Decimal(mark)), score(points, max_points)) == passes
 
 
-def test_the_shown_percentage_is_rounded_half_up_to_a_hundredth():
+def test_the_shown_percentage_is_rounded_half_up_to_a_hundredth() -> None:
     assert score("2", "3").percent == Decimal("66.67")
     assert score("0", "0").percent == Decimal(0)
 
@@ -58,7 +58,7 @@ def test_three_of_four_in_a_row_are_mastery_and_later_mistakes_do_not_undo_it(si
     assert is_mastered(Mastery(3, 4), verdicts(signs)) == is_reached
 
 
-def test_mastery_takes_the_place_of_the_mark():
+def test_mastery_takes_the_place_of_the_mark() -> None:
     rule = AttemptRule(passing_mark=Decimal(100), mastery=Mastery(2, 2))
 
     assert is_passed(rule, Score(Decimal(2), Decimal(10), verdicts("--++")))
@@ -80,7 +80,7 @@ def test_which_attempt_counts_is_the_rules_choice(counting, percent):
     assert counted_percent(AttemptRule(counting=counting), scores) == Decimal(percent)
 
 
-def test_without_attempts_nothing_counts():
+def test_without_attempts_nothing_counts() -> None:
     assert counted_percent(AttemptRule(), []) is None
 
 

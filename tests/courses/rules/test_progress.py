@@ -38,7 +38,7 @@ def test_progress_counts_what_is_required(done, lessons, quizzes, percent, next_
     assert (progress.next_item.key if progress.next_item else None) == next_key
 
 
-def test_finished_stays_when_a_lesson_is_added_though_the_percentage_falls():
+def test_finished_stays_when_a_lesson_is_added_though_the_percentage_falls() -> None:
     progress = course_progress([*COURSE, lesson("new")], ("purses", "vote", "quiz"), is_finished=True)
 
     assert progress.is_finished
@@ -46,17 +46,17 @@ def test_finished_stays_when_a_lesson_is_added_though_the_percentage_falls():
     assert progress.has_new_items
 
 
-def test_everything_done_is_not_finished_until_the_completion_is_stored():
+def test_everything_done_is_not_finished_until_the_completion_is_stored() -> None:
     assert not course_progress(COURSE, ("purses", "vote", "quiz")).is_finished
 
 
-def test_an_empty_course_is_at_zero_and_offers_nothing():
+def test_an_empty_course_is_at_zero_and_offers_nothing() -> None:
     progress = course_progress([], ("gone",))
 
     assert (progress.percent, progress.next_item, progress.is_started) == (0, None, False)
 
 
-def test_a_key_that_stands_twice_counts_once():
+def test_a_key_that_stands_twice_counts_once() -> None:
     assert course_progress([lesson("a"), lesson("a"), lesson("b")], ("a",)).percent == 50
 
 

@@ -50,7 +50,7 @@ def test_by_default_nothing_is_shown_during_and_everything_after(moment, shown):
     assert shown_at(DEFAULT, moment) == shown
 
 
-def test_an_editors_options_replace_the_default_of_their_moments_only():
+def test_an_editors_options_replace_the_default_of_their_moments_only() -> None:
     rule = parse_review({"just_after": ["marks", "feedback"], "later": []})
 
     assert shown_at(rule, Moment.JUST_AFTER) == Shown(marks=True, correctness=False, feedback=True, right_answer=False)
@@ -58,7 +58,7 @@ def test_an_editors_options_replace_the_default_of_their_moments_only():
     assert shown_at(rule, Moment.AFTER_CLOSING) == ALL
 
 
-def test_the_right_answer_and_marks_never_show_during_an_attempt():
+def test_the_right_answer_and_marks_never_show_during_an_attempt() -> None:
     rule = parse_review({"during": ["marks", "correctness", "feedback", "right_answer"]})
 
     assert shown_at(rule, Moment.DURING) == Shown(marks=False, correctness=True, feedback=True, right_answer=False)

@@ -64,7 +64,7 @@ def test_a_quiz_starts_between_its_opening_and_its_closing(opens, closes, expect
     assert may_start(AttemptRule(), [], NOON, Window(at(opens), at(closes))) == expected
 
 
-def test_an_extra_attempt_opens_a_used_up_quiz():
+def test_an_extra_attempt_opens_a_used_up_quiz() -> None:
     permission = may_start(TWICE, past(-9, -5), NOON, allowance=Allowance(extra_attempts=1))
 
     assert permission == Permission(None, left=1)
