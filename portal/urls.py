@@ -8,9 +8,16 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.accounts.views.admin_door import reset_here, sign_in_here
 from portal.shared.front_door import front_door
+from portal.shared.health import healthz
+from portal.shared.media import serve_media
+from portal.shared.sitemap import robots, sitemap
 
 urlpatterns = [
     path("", front_door),
+    path("healthz", healthz),
+    path("sitemap.xml", sitemap),
+    path("robots.txt", robots),
+    path("media/<path:path>", serve_media),
     path("admin/login/", sign_in_here),
     re_path(r"^admin/password_reset/", reset_here),
     path("admin/", include(wagtailadmin_urls)),
@@ -20,6 +27,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("account/", include("portal.accounts.urls")),
     path("_util/login/", sign_in_here),
+    path("", include("guides.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -22,6 +22,12 @@ class GuideIndexPage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("list of guides")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see guides.selectors."""
+        from guides.selectors import index_context
+
+        return {**super().get_context(request, *args, **kwargs), **index_context(self, request)}
+
 
 class GuidePage(PortalPageMixin, Page):
     """A guide's cover and contents. Its editions are `Edition` records; the newest is shown."""
@@ -35,6 +41,12 @@ class GuidePage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("guide")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see guides.selectors."""
+        from guides.selectors import guide_context
+
+        return {**super().get_context(request, *args, **kwargs), **guide_context(self, request)}
+
 
 class ChapterPage(PortalPageMixin, Page):
     """A chapter: a list of sections."""
@@ -45,6 +57,12 @@ class ChapterPage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("chapter")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see guides.selectors."""
+        from guides.selectors import chapter_context
+
+        return {**super().get_context(request, *args, **kwargs), **chapter_context(self, request)}
 
 
 class SectionPage(PortalPageMixin, Page):
@@ -70,6 +88,12 @@ class SectionPage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("section")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see guides.selectors."""
+        from guides.selectors import section_context
+
+        return {**super().get_context(request, *args, **kwargs), **section_context(self, request)}
 
 
 class Edition(models.Model):
