@@ -40,6 +40,12 @@ class HomePage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("home page")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see home.selectors."""
+        from home.selectors import home_context
+
+        return {**super().get_context(request, *args, **kwargs), **home_context(self, request)}
+
 
 class ContentPage(PortalPageMixin, Page):
     """A plain page: about, privacy, help."""
@@ -53,6 +59,12 @@ class ContentPage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("plain page")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see home.selectors."""
+        from home.selectors import content_context
+
+        return {**super().get_context(request, *args, **kwargs), **content_context(self, request)}
+
 
 class NewsIndexPage(PortalPageMixin, Page):
     """The list of news."""
@@ -63,6 +75,12 @@ class NewsIndexPage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("list of news")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see home.selectors."""
+        from home.selectors import news_context
+
+        return {**super().get_context(request, *args, **kwargs), **news_context(self, request)}
 
 
 class NewsPage(PortalPageMixin, Page):
@@ -77,6 +95,12 @@ class NewsPage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("piece of news")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see home.selectors."""
+        from home.selectors import content_context
+
+        return {**super().get_context(request, *args, **kwargs), **content_context(self, request)}
 
 
 class StarterItem(models.Model):

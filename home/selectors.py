@@ -1,0 +1,98 @@
+"""What the front page, plain pages and news show."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from guides.models import SectionPage
+from home.models import NewsPage
+from portal.shared.alternates import address, alternates, ancestors, trail
+
+NEWEST = 3
+NEWS_ON_A_PAGE = 20
+
+
+def home_context(home: Page, request: HttpRequest) -> dict:
+    """Return what the front page shows: doors, what is new, and the searches often asked."""
+    return {
+        "alternates": alternates(home, request),
+        "doors": doors(home, request),
+        "new": new_and_changed(home, request),
+        "often": [line.strip() for line in home.often_asked.splitlines() if line.strip()],
+        "can_search": can_search(home.locale.language_code),
+    }
+
+
+def content_context(page: Page, request: HttpRequest) -> dict:
+    """Return what the frame of a plain page and of a piece of news needs."""
+    return {"alternates": alternates(page, request), "trail": trail(ancestors(page), request)}
+
+
+def news_context(index: Page, request: HttpRequest) -> dict:
+    """Return one page of the news, newest first."""
+    found = NewsPage.objects.child_of(index).live().public().order_by("-date", "-pk")
+    shown = Paginator(found, NEWS_ON_A_PAGE).get_page(request.GET.get("page"))
+    items = [{"date": piece.date, "title": piece.title, "url": address(piece, request)} for piece in shown]
+    return {**content_context(index, request), "page_obj": shown, "news": items}
+
+
+def doors(home: Page, request: HttpRequest) -> list[dict]:
+    """Return the doors whose pages exist, with the pages behind each."""
+    wanted = [
+        ("learn", "learn", "comb", _("Learn"), home.learn_text),
+        ("buy", "guide", "hook", _("Buy responsibly"), home.buy_text),
+        ("about", "about", "star", _("About and news"), home.about_text),
+    ]
+    below = list(home.get_descendants().live().public().filter(depth__lte=home.depth + 2).order_by("path"))
+    children = {page.slug: page for page in below if page.depth == home.depth + 1}
+    return [
+        {
+            "name": name,
+            "motif": motif,
+            "title": title,
+            "text": text,
+            "url": address(children[slug], request),
+            "links": [
+                {"title": page.title, "url": address(page, request)}
+                for page in below
+                if page.depth == home.depth + 2 and page.path.startswith(children[slug].path)
+            ],
+        }
+        for name, slug, motif, title, text in wanted
+        if slug in children
+    ]
+
+
+def new_and_changed(home: Page, request: HttpRequest) -> list[dict]:
+    """Return the latest news and the sections changed last, newest first: {date, kind, title, url}."""
+    news = NewsPage.objects.descendant_of(home).live().public().order_by("-date", "-pk")[:NEWEST]
+    sections = (
+        SectionPage.objects.descendant_of(home)
+        .live()
+        .public()
+        .filter(last_published_at__isnull=False)
+        .order_by("-last_published_at", "path")[:NEWEST]
+    )
+    found = [_entry(piece, piece.date, _("News"), request) for piece in news]
+    found += [
+        _entry(section, timezone.localtime(section.last_published_at).date(), _("Guide"), request)
+        for section in sections
+    ]
+    return sorted(found, key=lambda entry: entry["date"], reverse=True)
+
+
+def can_search(language: str) -> bool:
+    """Return whether an address of the portal answers searches (and not the page tree)."""
+    try:
+        return resolve(f"/{language}/search/").url_name != "wagtail_serve"
+    except Resolver404:
+        return False
+
+
+def _entry(page: Page, day: date, kind: str, request: HttpRequest) -> dict:
+    return {"date": day, "kind": kind, "title": page.title, "url": address(page, request)}
