@@ -14,7 +14,8 @@ from tests.portal.accounts.steps import PASSPHRASE, finish_lessons
 def fresh_limits(settings):
     """Every test begins with unused limits, counted in memory; hashes are quick where nobody measures them."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    in_memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    settings.CACHES = {**settings.CACHES, "default": in_memory}
     cache.clear()
 
 
