@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -113,7 +113,17 @@ def compute(node: ast.expr) -> Decimal:
         return -compute(node.operand)
     if isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
         return getattr(compute(node.left), OPERATORS[type(node.op)])(compute(node.right))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "round":
+        number, places = (compute(argument) for argument in node.args)
+        return number.quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_UP)
     raise ValueError(ast.dump(node))
+
+
+def holds(operator: ast.cmpop, left: Decimal, right: Decimal) -> bool:
+    """Return whether the comparison is true; equal means equal to a millionth."""
+    if isinstance(operator, ast.Eq):
+        return abs(left - right) < Decimal("0.000001")
+    return {ast.Lt: left < right, ast.Gt: left > right, ast.LtE: left <= right, ast.GtE: left >= right}[type(operator)]
 
 
 CHECKS = [(entry.path, check) for entry in ENTRIES for check in entry.source.get("checks") or []]
@@ -126,5 +136,5 @@ def test_a_number_that_is_worked_out_is_right(path, check) -> None:
 
     values = [compute(side) for side in (comparison.left, *comparison.comparators)]
 
-    for left, right in zip(values, values[1:], strict=False):
-        assert abs(left - right) < Decimal("0.000001"), f"{path}: {check}"
+    for operator, left, right in zip(comparison.ops, values, values[1:], strict=False):
+        assert holds(operator, left, right), f"{path}: {check}"
