@@ -46,7 +46,7 @@ def turkish_roots() -> dict[str, tuple[Root, ...]]:
 
 
 def _entries() -> list[str]:
-    text = files("portal.language").joinpath("data", "turkish_roots.txt").read_text(encoding="utf-8")
+    text = files("portal.language").joinpath("lists", "turkish_roots.txt").read_text(encoding="utf-8")
     return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
 
 
