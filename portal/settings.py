@@ -14,7 +14,10 @@ DATA.mkdir(parents=True, exist_ok=True)
 
 # --- The environment -------------------------------------------------------------------------------------------
 DEBUG = os.environ.get("PORTAL_DEBUG", "") == "1"
-PORTAL_URL = os.environ.get("PORTAL_URL", "http://127.0.0.1:" + os.environ.get("PORT", "8000"))
+PORT = int(os.environ.get("PORT", "8000"))
+PORTAL_URL = os.environ.get("PORTAL_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+SERVER_PROCESSES = int(os.environ.get("PORTAL_PROCESSES", "2"))
+SERVER_THREADS = int(os.environ.get("PORTAL_THREADS", "4"))
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
 SEARCH_URL = os.environ.get("SEARCH_URL", "")
 REDIS_URL = os.environ.get("REDIS_URL", "")

@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 from django.db import connections
 
+from portal.shared.catalogues import compile_catalogues
 from portal.shared.collected import collect_static
 from portal.shared.generation import raise_generation
 from tests.postgresql_server import PostgresqlServer, find_programs
@@ -38,7 +39,8 @@ def missing(what: str) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def collected_files() -> None:
-    """Collect the static files once: pages name them by content, as in production."""
+    """Collect the static files and compile the catalogues once, as in production."""
+    compile_catalogues()
     collect_static()
 
 

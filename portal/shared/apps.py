@@ -6,9 +6,10 @@ class SharedConfig(AppConfig):
     label = "shared"
 
     def ready(self) -> None:
-        """Watch what makes cached pages out of date; say how the database and the tasks are."""
-        from portal.shared import health, page_cache_signals
+        """Watch what makes cached pages old; register recurring work and the health of database and tasks."""
+        from portal.shared import health, page_cache_signals, recurring
 
         page_cache_signals.connect()
+        recurring.register_own()
         health.registry.register("database", health.check_database)
         health.registry.register("tasks", health.check_tasks)

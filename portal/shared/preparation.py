@@ -1,29 +1,40 @@
-"""Bringing an installation up to date before it serves: data copied, migrated, files collected, first administrator."""
+"""Bringing an installation up to date before it serves: data copied, migrated, files collected, content loaded."""
 
-import secrets
-import sqlite3
-from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
+import fcntl
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from portal.shared.administrator import NAME, make_first_administrator
+from portal.shared.catalogues import compile_catalogues
+from portal.shared.collected import collect_static
+from portal.shared.database_copy import copy_database
+from portal.shared.generation import raise_generation
+from portal.shared.site_address import set_site_address
+
 Say = Callable[[str], None]
-KEPT_COPIES = 5
 
 
 def prepare(say: Say) -> None:
-    """Do everything that must stand before the first request; quick when there is nothing to do."""
-    _migrate(say)
-    say("Collecting static files …")
-    call_command("collectstatic", interactive=False, verbosity=0)
-    say("Starter content:")
-    call_command("load_starter")
-    _first_administrator(say)
+    """Do everything that must stand before the first request; quick when there is nothing to do.
+
+    Two starts at once on the same DATA take turns.
+    """
+    with _alone():
+        compile_catalogues()
+        _migrate(say)
+        with _told("Collecting static files", say):
+            collect_static()
+        with _told("Starter content", say):
+            call_command("load_starter")
+        set_site_address()
+        _first_administrator(say)
+        raise_generation()  # new code may draw the same page differently
 
 
 def _migrate(say: Say) -> None:
@@ -34,29 +45,30 @@ def _migrate(say: Say) -> None:
         copy = copy_database()
         if copy:
             say(f"The database was copied to {copy} before it is migrated.")
-    say("Migrating the database …")
-    call_command("migrate", interactive=False, verbosity=0)
-
-
-def copy_database() -> Path | None:
-    """Copy an SQLite database into DATA/backups (the newest five are kept); return the copy, None for other engines."""
-    if connection.vendor != "sqlite":
-        return None
-    folder = settings.DATA / "backups"
-    folder.mkdir(exist_ok=True)
-    target = folder / f"portal-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.sqlite3"
-    with sqlite3.connect(settings.DATABASES["default"]["NAME"]) as source:
-        source.execute("VACUUM INTO ?", (str(target),))
-    for old in sorted(folder.glob("portal-*.sqlite3"))[:-KEPT_COPIES]:
-        old.unlink()
-    return target
+    with _told("Migrating the database", say):
+        call_command("migrate", interactive=False, verbosity=0)
 
 
 def _first_administrator(say: Say) -> None:
-    users = get_user_model()
-    if users.objects.filter(is_superuser=True).exists():
-        return
-    passphrase = secrets.token_urlsafe(12)
-    users.objects.create_superuser("admin", "", passphrase)
-    say(f"\n  First administrator: user name admin, passphrase {passphrase}")
-    say("  It is shown only now; change it after you sign in.\n")
+    passphrase = make_first_administrator()
+    if passphrase:
+        say(f"\n  First administrator: user name {NAME}, passphrase {passphrase}")
+        say("  It is shown only now; change it after you sign in.\n")
+
+
+@contextmanager
+def _told(what: str, say: Say) -> Iterator[None]:
+    """Say what begins, and how long it took when that was noticeable."""
+    started = time.monotonic()
+    say(f"{what} …")
+    yield
+    seconds = time.monotonic() - started
+    if seconds >= 1:
+        say(f"  {seconds:.1f} s")
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    with (settings.DATA / "preparing.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
