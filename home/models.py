@@ -37,6 +37,15 @@ class HomePage(PortalPageMixin, Page):
     parent_page_types = ["wagtailcore.Page"]
     override_translatable_fields = []  # the address of a home page is its language
 
+    def route(self, request, path_components):
+        """Find the page of an address at once; Wagtail's own way loads every page on the path."""
+        if path_components:
+            address = f"{self.url_path}{'/'.join(path_components)}/"
+            page = Page.objects.filter(url_path=address, live=True).first()
+            if page:
+                return page.specific.route(request, [])
+        return super().route(request, path_components)
+
     class Meta:
         verbose_name = _("home page")
 

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from portal.shared.page_links import TranslatedPageLinkHandler
 from portal.shared.styleguide.views import styleguide
 
 
@@ -22,6 +23,12 @@ def styleguide_url() -> list:
 def styleguide_menu_item() -> MenuItem:
     """List the style guide under Settings."""
     return MenuItem(_("Style guide"), reverse("styleguide"), icon_name="view", order=900)
+
+
+@hooks.register("register_rich_text_features", order=100)
+def links_in_the_readers_language(features) -> None:
+    """Resolve links to pages with few queries, in place of Wagtail's handler."""
+    features.register_link_type(TranslatedPageLinkHandler)
 
 
 @hooks.register("before_serve_page", order=100)
