@@ -94,7 +94,7 @@ def test_an_attempt_switches_language_by_sending_its_form():
         ]
         html = render_to_string("components/header.html", context)
 
-    assert '<button class="header__language" form="answers" name="language" value="ar"' in html
+    assert '<button type="submit" class="header__language" form="answers" name="language" value="ar"' in html
     assert 'href="/ar/a/"' not in html
 
 
