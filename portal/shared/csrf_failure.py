@@ -5,7 +5,6 @@ site: there somebody else may have typed.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -31,13 +30,26 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 with the typed fields and a fresh token; without them when the form came from another site."""
     if request.path_info.startswith("/admin/") or not comes_from_here(request):
         return plain_failure(request, reason)
-    if request.accepts("application/json") and not request.accepts("text/html"):
-        return JsonResponse(
-            {"error": "csrf", "token": get_token(request)}, status=403, headers={"Cache-Control": "no-store"}
-        )
-    context: dict[str, Any] = {"fields": typed_fields(request), "action": request.get_full_path()}
-    context["has_files"] = request.content_type == "multipart/form-data" and bool(request.FILES)
-    return render(request, "csrf_failure.html", context, status=403, headers={"Cache-Control": "no-store"})
+    response = _for_a_script(request) if _wants_json(request) else _for_a_person(request)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _wants_json(request: HttpRequest) -> bool:
+    return request.accepts("application/json") and not request.accepts("text/html")
+
+
+def _for_a_script(request: HttpRequest) -> HttpResponse:
+    return JsonResponse({"error": "csrf", "token": get_token(request)}, status=403)
+
+
+def _for_a_person(request: HttpRequest) -> HttpResponse:
+    context = {
+        "fields": typed_fields(request),
+        "action": request.get_full_path(),
+        "has_files": bool(request.FILES),
+    }
+    return render(request, "csrf_failure.html", context, status=403)
 
 
 def comes_from_here(request: HttpRequest) -> bool:

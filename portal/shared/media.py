@@ -15,7 +15,7 @@ SECONDS = 24 * 3600
 # What a browser shows by itself without running anything of it; the rest is only ever downloaded.
 SHOWN = re.compile(r"^(image/|audio/|video/|text/vtt|application/pdf$)")
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
+_RANGE = re.compile(r"^bytes=(\d{0,15})-(\d{0,15})$")
 
 
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
