@@ -60,4 +60,4 @@ format: $(VENV)/.ready-dev  ## put the code into the one layout
 	@$(BIN)/ruff format .
 
 bench: $(VENV)/.ready-dev  ## measure; numbers go to docs/measured.md
-	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in $$(grep -l '^if __name__' bench/*.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
