@@ -15,7 +15,7 @@ from portal.shared.message_sources import Message, collect_messages
 
 HOW = "run `manage.py collect_messages`, then translate what it lists (docs/developers.md)"
 LANGUAGES = translated_languages()
-PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|</?[a-z]+\b")
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w+\}|</?[a-z]+\b")
 FORMS_WITHOUT_THE_NUMBER = {"ar": {0, 1, 2}}  # "two lessons" is one word there
 
 
