@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 SCRATCH := $(CURDIR)/.testdata
 export PORT DATA
 
-.PHONY: run test test-all lint bench format browser postgresql
+.PHONY: run test test-all lint bench format browser servers
 .DEFAULT_GOAL := run
 
 # $(call debian,test,package,what for): install a Debian package where we may; elsewhere say in one line what to do.
@@ -37,13 +37,14 @@ run: $(VENV)/.ready  ## serve the portal with its starter content on 127.0.0.1:$
 browser:  ## Debian's Chromium, which the journeys drive
 	$(call debian,command -v chromium,chromium,tests in a browser)
 
-postgresql:  ## Debian's PostgreSQL, which the tests start for themselves
+servers:  ## Debian's PostgreSQL and Redis, which the tests start for themselves
 	$(call debian,ls /usr/lib/postgresql/*/bin/initdb,postgresql,tests on PostgreSQL)
+	$(call debian,command -v redis-server,redis-server,tests with Redis)
 
-test: $(VENV)/.ready-dev browser  ## the suite on SQLite
+test: $(VENV)/.ready-dev browser servers  ## the suite on SQLite
 	@$(BIN)/python -m pytest -q -m "not slow" tests
 
-test-all: $(VENV)/.ready-dev browser postgresql  ## the whole suite on SQLite, then on PostgreSQL
+test-all: $(VENV)/.ready-dev browser servers  ## the whole suite on SQLite, then on PostgreSQL
 	@$(BIN)/python -m pytest -q tests
 	@TEST_ENGINE=postgresql $(BIN)/python -m pytest -q tests
 

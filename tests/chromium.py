@@ -1,10 +1,11 @@
 """A real browser: Debian's Chromium, driven by Playwright."""
 
-import os
 import shutil
 from collections.abc import Iterator
 
 import pytest
+
+from tests.missing import missing
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -21,10 +22,7 @@ def browser() -> Iterator:
     """A Chromium for the whole run: open a context of it for each person."""
     program = shutil.which("chromium")
     if program is None:
-        reason = "Chromium is missing: apt-get install chromium"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("Chromium is missing: apt-get install chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

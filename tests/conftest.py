@@ -1,6 +1,5 @@
 """What all tests share: collected files, databases copied from templates, a served portal, a browser."""
 
-import os
 import shutil
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from django.db import connections
 from portal.shared.catalogues import compile_catalogues
 from portal.shared.collected import collect_static
 from portal.shared.generation import raise_generation
+from tests.missing import missing
 from tests.postgresql_server import PostgresqlServer, find_programs
 from tests.template_database import PostgresqlTemplates, SqliteTemplates
 
@@ -28,13 +28,6 @@ COMMITTING = {
     "django_db_serialized_rollback",
 }
 WITH_STARTER = {"starter", "committed_starter", "live_portal"}
-
-
-def missing(what: str) -> None:
-    """Skip a test, by name and with the reason; on CI, where everything must be there, fail."""
-    if os.environ.get("CI"):
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 @pytest.fixture(scope="session", autouse=True)
