@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.utils.functional import Promise
 
 
 @dataclass(frozen=True)
@@ -29,20 +30,22 @@ class Document:
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+StrOrPromise = str | Promise
 DocumentMaker = Callable[[models.Model], Iterable[Document]]
 
 
 class DocumentRegistry:
-    """Which model becomes documents, and how."""
+    """Which model becomes documents, how, and what its facets are called."""
 
     def __init__(self) -> None:
         self._makers: dict[type[models.Model], DocumentMaker] = {}
+        self._labels: dict[tuple[str, str], StrOrPromise] = {}
 
     def register(self, model: type[models.Model], maker: DocumentMaker) -> None:
         """Say how instances of `model` (the specific class) become documents."""
         self._makers[model] = maker
 
-    def models(self) -> list[type[models.Model]]:
+    def searchable_models(self) -> list[type[models.Model]]:
         """Return the searchable models."""
         return list(self._makers)
 
@@ -51,6 +54,18 @@ class DocumentRegistry:
         maker = self._makers.get(type(instance))
         if maker:
             yield from maker(instance)
+
+    def label(self, facet: str, value: str, text: StrOrPromise) -> None:
+        """Say what readers call a value of a facet; "kind" is one of the facets. The order is the order shown."""
+        self._labels[facet, value] = text
+
+    def label_of(self, facet: str, value: str) -> str:
+        """Return what readers call a value of a facet, in the active language; an unknown one as it is."""
+        return str(self._labels.get((facet, value), value))
+
+    def values(self, facet: str) -> list[str]:
+        """Return the values of a facet in the order shown."""
+        return [value for name, value in self._labels if name == facet]
 
 
 registry = DocumentRegistry()
