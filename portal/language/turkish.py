@@ -3,7 +3,7 @@
 import re
 
 from portal.language.folding import fold
-from portal.language.turkish_grammar import Chains, chains, rounding_fits
+from portal.language.turkish_grammar import chains, rounding_fits
 from portal.language.turkish_roots import Root, spelling, turkish_roots
 
 _YOR = re.compile("[iu]yor")
@@ -12,6 +12,7 @@ _HARDENED = {"b": "p", "d": "t", "g": "k"}
 _ENDING = re.compile(
     "(?:y|n|s)?[aeiıouü].*|[dt][ae]n?(?:ki.*)?|l[ae]r?.*|l[ıiuü].*|c[aeıiuü].*|ç[aeıiuü].*|[dt][ıiuü]r?"
 )
+_FALLEN = re.compile(".*[aeiou](?:[bcdfghkpstvyz][rlnmzvf]|gs)")
 _SHORTEST_ROOT = 2
 _SHORTEST_UNKNOWN = 4
 
@@ -74,29 +75,35 @@ def _unlisted(word: str) -> str:
 
     Whether a last vowel belongs to the root cannot be known; it goes, from every form alike.
     """
-    while (shorter := _shortened(word)) != word:
+    while (shorter := _without_suffixes(word)) != word:
         word = shorter
     if len(word) > _SHORTEST_UNKNOWN + 1 and word.endswith(("ma", "me")):
         word = word[:-2]
     elif len(word) > _SHORTEST_UNKNOWN and word[-1] in _VOWELS:
         word = word[:-1]
-    return word[:-1] + _HARDENED.get(word[-1], word[-1])
+    return _with_vowel(word[:-1] + _HARDENED.get(word[-1], word[-1]))
 
 
-def _shortened(word: str) -> str:
+def _without_suffixes(word: str) -> str:
+    """Return the word without the longest suffix chain that an unlisted root may have."""
     for end in range(_SHORTEST_UNKNOWN - 1, len(word)):
         if end < _SHORTEST_UNKNOWN and not word.startswith(("lar", "ler"), end):
             continue
         last_vowel = next((letter for letter in reversed(word[:end]) if letter in _VOWELS), None)
         if last_vowel is None or not rounding_fits(last_vowel, word[end:]):
             continue
-        if any(_may_end(chains(vowel), word, end) for vowel in _classes(last_vowel)):
-            return word[:end]
+        for allowed in map(chains, _classes(last_vowel)):
+            if allowed.unknown_noun.fullmatch(word, end) or allowed.unknown_verb.fullmatch(word, end):
+                return word[:end]
     return word
 
 
-def _may_end(allowed: Chains, word: str, end: int) -> bool:
-    return bool(allowed.unknown_noun.fullmatch(word, end) or allowed.unknown_verb.fullmatch(word, end))
+def _with_vowel(word: str) -> str:
+    """Put the vowel back that fell before a suffix: fikr-i, fikir."""
+    if not _FALLEN.fullmatch(word):
+        return word
+    vowel = next(letter for letter in reversed(word) if letter in _VOWELS)
+    return f"{word[:-1]}{'u' if vowel in 'ou' else 'i'}{word[-1]}"
 
 
 def _classes(last_vowel: str) -> str:

@@ -38,12 +38,12 @@ def chains(vowel: str) -> Chains:
     verb = _verb(vowel, any_noun)
     make_verb = f"l{vowel}(?:[nst]|sl|n?d{_I}r|st{_I}r)?"
     plain_verb = _plain_verb(vowel, f"{endings}(?:{be})?")
-    unknown = f"{makers}(?:{endings}(?:{be}|{_be_in_time(vowel)})?|l{vowel}(?:s|st{_I}r|nd{_I}r){plain_verb})"
+    become = f"l{vowel}(?:s|st{_I}r|nd{_I}r)(?:{plain_verb}|m{vowel})"
     return Chains(
         noun=re.compile(noun),
         weak_noun=re.compile(f"{any_noun}|{makers}{make_verb}{verb}"),
         verb=re.compile(verb),
-        unknown_noun=re.compile(unknown),
+        unknown_noun=re.compile(f"{makers}(?:{endings}(?:{be})?|{become})"),
         unknown_verb=re.compile(plain_verb),
     )
 
