@@ -1,6 +1,5 @@
 """What all tests share: collected files, databases copied from templates, a served portal, a browser."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -108,8 +107,3 @@ def committed_starter(committed) -> None:
 def page_cache(settings) -> None:
     """Cache pages as in production. Changes are seen after a commit only: use it with `committed_starter`."""
     settings.CACHES = {**settings.CACHES, "pages": settings.PAGES_CACHE}
-
-
-def pytest_unconfigure() -> None:
-    """Remove the data of this run."""
-    shutil.rmtree(settings.DATA, ignore_errors=True)

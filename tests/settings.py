@@ -1,6 +1,8 @@
 """Settings of the tests: the portal's own, with data in a folder that goes when the run ends."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ for name in [name for name in os.environ if name.startswith(("PORTAL_", "MAIL_")
 for name in ("DATABASE_URL", "SEARCH_URL", "REDIS_URL", "PORT"):
     os.environ.pop(name, None)
 os.environ["DATA"] = tempfile.mkdtemp(prefix="imece-tests-")
+atexit.register(shutil.rmtree, os.environ["DATA"], ignore_errors=True)
 # Playwright's loop runs in the thread of the tests; our code there is plain and synchronous all the same.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
