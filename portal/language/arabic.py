@@ -59,6 +59,8 @@ def _noun_reading(word: str, *, has_article: bool) -> tuple[int, str]:
 def _noun(core: str, suffix: str) -> str | None:
     """Look a bare noun up, as it stands and as it was before its suffix changed its end."""
     nouns = arabic_words().nouns
+    if suffix == "ا" and core.endswith("ه"):  # عقد-ها, not عقدة with an ending
+        return None
     if suffix.startswith(("ات", "تان", "تين")) and (key := nouns.get(core + "ه")):
         return key
     is_plural = suffix in _ADJECTIVES and nouns.get(core) != core  # تجاري comes from تجارة, not from تجار

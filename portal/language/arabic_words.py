@@ -43,3 +43,5 @@ def _add_verb(words: ArabicWords, entry: str) -> None:
     key = fold(past, "ar")
     words.pasts.setdefault(key, key)
     words.presents.setdefault(fold(present, "ar") or key.removeprefix("ا"), key)
+    if past.startswith("أ"):  # أكد, يؤكد
+        words.presents.setdefault(f"و{key[1:]}", key)

@@ -36,7 +36,7 @@ def chains(vowel: str) -> Chains:
     noun = f"{makers}{endings}(?:{be})?"
     any_noun = f"{makers}{endings}(?:{be}|{_be_in_time(vowel)}|{_be_person(vowel)})?"
     verb = _verb(vowel, any_noun)
-    make_verb = f"l{vowel}(?:[nst]|sl|n?d{_I}r|st{_I}r)?"
+    make_verb = f"(?:l{vowel}(?:[nst]|sl|n?d{_I}r|st{_I}r)?|l(?={_I}yor))"
     plain_verb = _plain_verb(vowel, f"{endings}(?:{be})?")
     become = f"l{vowel}(?:s|st{_I}r|nd{_I}r)(?:{plain_verb}|m{vowel})"
     return Chains(

@@ -1,7 +1,8 @@
 """Words that must be found by one another are, and words that only look alike are kept apart.
 
 `<language>.meet.tsv` has one family a line, `<language>.apart.tsv` one pair a line. The files named "unseen" were
-written after the rules and lists, and no rule or list was changed for them; their bars are those of the search.
+written after the first rules and lists, those named "later" after the last large change; at their first run they
+gave 0.985 and 0.931 (Turkish), 0.974 and 0.951 (Arabic) of pairs that meet, 0.981 and more of pairs apart.
 """
 
 from itertools import combinations
@@ -14,8 +15,9 @@ from portal.language.analysers import Word, analyser
 FAMILIES = Path(__file__).parents[2] / "data" / "language"
 LEAST_WORDS = 150
 
-MEET = [("en", 0.98), ("tr", 0.98), ("ar", 0.95), ("tr.unseen", 0.90), ("ar.unseen", 0.85)]
-APART = [("en", 0.98), ("tr", 0.98), ("ar", 0.95), ("tr.unseen", 0.93), ("ar.unseen", 0.85)]
+LISTED = [("en", 0.98), ("tr", 0.98), ("ar", 0.95)]
+MEET = [*LISTED, ("tr.unseen", 0.90), ("ar.unseen", 0.85), ("tr.later", 0.90), ("ar.later", 0.85)]
+APART = [*LISTED, ("tr.unseen", 0.93), ("ar.unseen", 0.85), ("tr.later", 0.93), ("ar.later", 0.85)]
 
 
 def lines(name: str) -> list[list[str]]:
