@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.db import connections
 
 from portal.shared.catalogues import compile_catalogues
-from portal.shared.collected import collect_static
+from portal.shared.collected import collect_static, is_collected
 from portal.shared.generation import raise_generation
 from tests.missing import missing
 from tests.postgresql_server import PostgresqlServer, find_programs
@@ -33,7 +33,8 @@ WITH_STARTER = {"starter", "committed_starter", "live_portal"}
 def collected_files() -> None:
     """Collect the static files and compile the catalogues once, as in production."""
     compile_catalogues()
-    collect_static()
+    if not is_collected():
+        collect_static()
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,6 @@ from django.core.management import call_command
 
 from portal.shared.digest import digest_of
 
-MARK = ".digest"
-
 
 def static_digest() -> str:
     """Return a hash of everything that the collected files are made from: ours, and the pinned packages."""
@@ -18,13 +16,17 @@ def static_digest() -> str:
     return digest_of([root / "static", root / "requirements.txt", *drawn, *own], root=root)
 
 
-def collect_static() -> bool:
-    """Collect the static files unless STATIC_ROOT holds them already; return whether it was necessary."""
-    mark = Path(settings.STATIC_ROOT) / MARK
-    digest = static_digest()
-    if mark.is_file() and mark.read_text() == digest:
-        return False
-    mark.unlink(missing_ok=True)  # a collection that is cut off leaves no mark
+def is_collected() -> bool:
+    """Say whether STATIC_ROOT holds what would be collected now."""
+    return _mark().is_file() and _mark().read_text() == static_digest()
+
+
+def collect_static() -> None:
+    """Collect the static files; a collection that is cut off counts for nothing."""
+    _mark().unlink(missing_ok=True)
     call_command("collectstatic", interactive=False, verbosity=0)
-    mark.write_text(digest)
-    return True
+    _mark().write_text(static_digest())
+
+
+def _mark() -> Path:
+    return Path(settings.STATIC_ROOT) / ".digest"

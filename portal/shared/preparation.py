@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from portal.shared.administrator import NAME, make_first_administrator
 from portal.shared.catalogues import compile_catalogues
-from portal.shared.collected import collect_static
+from portal.shared.collected import collect_static, is_collected
 from portal.shared.database_copy import copy_database
 from portal.shared.generation import raise_generation
 from portal.shared.site_address import set_site_address
@@ -28,8 +28,9 @@ def prepare(say: Say) -> None:
     with _alone():
         compile_catalogues()
         _migrate(say)
-        with _told("Collecting static files", say):
-            collect_static()
+        if not is_collected():
+            with _told("Collecting static files", say):
+                collect_static()
         with _told("Starter content", say):
             call_command("load_starter")
         set_site_address()
