@@ -27,6 +27,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("account/", include("portal.accounts.urls")),
     path("_util/login/", sign_in_here),
+    path("", include("courses.urls")),
     path("", include("guides.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

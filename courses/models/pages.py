@@ -50,6 +50,12 @@ class CourseIndexPage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("list of courses")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see courses.selectors.pages."""
+        from courses.selectors.pages import index_context
+
+        return {**super().get_context(request, *args, **kwargs), **index_context(self, request)}
+
 
 class CoursePage(PortalPageMixin, Page):
     """A course: what one can do after it, how long it takes, its modules."""
@@ -74,6 +80,12 @@ class CoursePage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("course")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see courses.selectors.pages."""
+        from courses.selectors.pages import course_context
+
+        return {**super().get_context(request, *args, **kwargs), **course_context(self, request)}
+
 
 class ModulePage(PortalPageMixin, Page):
     """A part of a course: lessons and a quiz."""
@@ -86,6 +98,12 @@ class ModulePage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("module")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see courses.selectors.pages."""
+        from courses.selectors.pages import module_context
+
+        return {**super().get_context(request, *args, **kwargs), **module_context(self, request)}
 
 
 class LessonPage(PortalPageMixin, Page):
@@ -110,6 +128,12 @@ class LessonPage(PortalPageMixin, Page):
     class Meta:
         verbose_name = _("lesson")
 
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see courses.selectors.pages."""
+        from courses.selectors.pages import lesson_context
+
+        return {**super().get_context(request, *args, **kwargs), **lesson_context(self, request)}
+
 
 class QuizPage(PortalPageMixin, Page):
     """A quiz. The page only describes it: attempts live outside the page tree."""
@@ -132,3 +156,9 @@ class QuizPage(PortalPageMixin, Page):
 
     class Meta:
         verbose_name = _("quiz")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Return what the template shows; see courses.selectors.pages."""
+        from courses.selectors.pages import quiz_context
+
+        return {**super().get_context(request, *args, **kwargs), **quiz_context(self, request)}

@@ -6,8 +6,9 @@ from courses.grading.registry import grade_item
 from courses.grading.result import Context, Verdict
 from courses.models import QuizText, QuizVersion
 from courses.services.freezing import freeze_quiz
+from tests.courses.questions import TRUE_FALSE
 
-QUESTION = "11111111-1111-4111-8111-111111111111"
+QUESTION = TRUE_FALSE["id"]
 
 
 def test_version_can_be_graded_and_holds_no_shown_text(quiz) -> None:

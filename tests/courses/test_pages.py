@@ -8,7 +8,7 @@ import pytest
     [
         ("/en/learn/", '<a href="/en/learn/finance/">Finance</a>'),
         ("/en/learn/finance/", '<a href="/en/learn/finance/costs/">Costs</a>'),
-        ("/en/learn/finance/costs/", '<a href="/en/learn/finance/costs/fixed/">Fixed costs</a>'),
+        ("/en/learn/finance/costs/", '<a class="row__link" href="/en/learn/finance/costs/fixed/">Fixed costs</a>'),
         (
             "/en/learn/finance/costs/fixed/",
             '<a class="prevnext__next" href="/en/learn/finance/costs/quiz/" rel="next">',

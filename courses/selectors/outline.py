@@ -1,0 +1,121 @@
+"""A course as it stands in one language: its live, public modules, lessons and quizzes in reading order."""
+
+import uuid
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.http import HttpRequest
+from wagtail.models import Page, PageViewRestriction
+
+from courses.models import CoursePage, LessonPage
+from courses.rules.course_items import CourseItem, Kind
+from portal.shared.alternates import address
+
+KINDS = {"lessonpage": Kind.LESSON, "quizpage": Kind.QUIZ}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A lesson or a quiz. `number` counts the lessons of the course, 0 for a quiz; `minutes` are 0 where unknown."""
+
+    key: str
+    kind: Kind
+    title: str
+    url: str
+    number: int = 0
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class Module:
+    """A part of a course."""
+
+    key: str
+    number: int
+    title: str
+    url: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A course and what is in it. `subject` decides its dye."""
+
+    key: str
+    title: str
+    url: str
+    subject: str
+    motif: str
+    modules: tuple[Module, ...] = field(default=())
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All lessons and quizzes in reading order."""
+        return [entry for module in self.modules for entry in module.entries]
+
+    @property
+    def items(self) -> list[CourseItem]:
+        """The same as the rules of progress see them."""
+        return [CourseItem(entry.key, entry.kind) for entry in self.entries]
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the lesson or quiz with this key."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+
+def courses_in(language: str, keys: Collection[uuid.UUID]) -> list[CoursePage]:
+    """Return the live courses with these keys in a language, in the order of the catalogue."""
+    found = CoursePage.objects.live().filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
+    return list(found.order_by("path"))
+
+
+def outlines(
+    courses: Sequence[CoursePage], request: HttpRequest | None = None, *, with_minutes: bool = False
+) -> list[Outline]:
+    """Return the outlines of courses that anybody may read, with two queries for all of them (three with minutes)."""
+    if not courses:
+        return []
+    closed = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    below = Q()
+    for course in courses:
+        below |= Q(path__startswith=course.path, depth__gt=course.depth)
+    pages = [page for page in Page.objects.live().filter(below).order_by("path") if not page.path.startswith(closed)]
+    minutes = _minutes(pages) if with_minutes else {}
+    return [
+        _outline(course, [page for page in pages if page.path.startswith(course.path)], minutes, request)
+        for course in courses
+        if not course.path.startswith(closed)
+    ]
+
+
+def outline_of(course: CoursePage | None, request: HttpRequest | None = None, **more: bool) -> Outline | None:
+    """Return the outline of one course; None if there is none that anybody may read."""
+    return next(iter(outlines([course], request, **more)), None) if course else None
+
+
+def _minutes(pages: Iterable[Page]) -> dict[int, int]:
+    return dict(LessonPage.objects.filter(pk__in=[page.pk for page in pages]).values_list("pk", "minutes"))
+
+
+def _outline(course: CoursePage, below: list[Page], minutes: dict[int, int], request: HttpRequest | None) -> Outline:
+    modules, lessons = [], 0
+    for module in (page for page in below if page.depth == course.depth + 1):
+        entries = []
+        for page in below:
+            kind = KINDS.get(page.cached_content_type.model)
+            if kind and page.path.startswith(module.path):
+                lessons += kind is Kind.LESSON
+                entries.append(_entry(page, kind, lessons, minutes, request))
+        modules.append(
+            Module(
+                str(module.translation_key), len(modules) + 1, module.title, address(module, request), tuple(entries)
+            )
+        )
+    key, url = str(course.translation_key), address(course, request)
+    return Outline(key, course.title, url, course.subject, course.motif, tuple(modules))
+
+
+def _entry(page: Page, kind: Kind, lessons: int, minutes: dict[int, int], request: HttpRequest | None) -> Entry:
+    number = lessons if kind is Kind.LESSON else 0
+    return Entry(str(page.translation_key), kind, page.title, address(page, request), number, minutes.get(page.pk, 0))

@@ -1,0 +1,1 @@
+"""Pages outside the page tree: attempts, what is done, what a learner is learning. None is ever cached."""

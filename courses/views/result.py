@@ -1,0 +1,48 @@
+"""The result of an attempt."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from courses.models import Attempt
+from courses.rules.progress import next_item
+from courses.selectors.attempt_page import AttemptView, attempt_frame, view_attempt
+from courses.selectors.outline import courses_in, outline_of
+from courses.selectors.progress import learner_state, woven
+from courses.selectors.results import marks_of, result_of
+from courses.views.own_attempt import own_attempt
+
+
+@require_safe
+@never_cache
+def result(request: HttpRequest, attempt_id: uuid.UUID) -> HttpResponse:
+    """Show points, verdicts and what to learn from them; an attempt that is not sent leads back to its questions."""
+    attempt = own_attempt(request, attempt_id)
+    if attempt.state == Attempt.State.OPEN:
+        return HttpResponseRedirect(reverse("attempt", args=[attempt_id]))
+    if attempt.state == Attempt.State.SET_ASIDE:
+        return HttpResponseRedirect(reverse("submit_attempt", args=[attempt_id]))
+    view = view_attempt(attempt, request.LANGUAGE_CODE)
+    context = {
+        **attempt_frame(view, request),
+        "result": result_of(view, marks_of(attempt), timezone.now()),
+        "quiz": view.quiz,
+        **_course(request, view),
+    }
+    return render(request, "courses/result.html", context)
+
+
+def _course(request: HttpRequest, view: AttemptView) -> dict:
+    """Return the cloth of the course and what comes after this quiz."""
+    courses = courses_in(request.LANGUAGE_CODE, [view.attempt.course_key])
+    outline = outline_of(next(iter(courses), None), request)
+    if outline is None:
+        return {"course": None, "following": None}
+    state = learner_state(view.attempt.learner)
+    following = next_item(outline.items, state.done.keys(), after=str(view.attempt.quiz_key))
+    return {"course": woven(outline, state), "following": outline.entry(following.key) if following else None}
