@@ -5,6 +5,8 @@ import uuid
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from portal.shared.openness import open_to_all
+
 
 def alternates(page: Page, request: HttpRequest | None = None) -> list[dict]:
     """Return [{lang, url}] of the live translations of `page`, itself included."""
@@ -13,12 +15,8 @@ def alternates(page: Page, request: HttpRequest | None = None) -> list[dict]:
 
 def addresses_of(key: uuid.UUID, request: HttpRequest | None = None) -> list[dict]:
     """Return [{lang, url}] of the live, public pages with a translation key; aliases hold another language's text."""
-    found = (
-        Page.objects.filter(translation_key=key, live=True, alias_of=None)
-        .public()
-        .select_related("locale")
-        .order_by("locale_id")
-    )
+    found = Page.objects.filter(translation_key=key, live=True, alias_of=None)
+    found = open_to_all(found, request).select_related("locale").order_by("locale_id")
     return [{"lang": other.locale.language_code, "url": address(other, request)} for other in found]
 
 

@@ -1,9 +1,13 @@
 """What every page of the portal has: one summary, one address in all languages."""
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
+
+from portal.shared.openness import restrictions_on
 
 
 class PortalPageMixin(models.Model):
@@ -19,3 +23,7 @@ class PortalPageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Return the restrictions on this page and above it, in one query; an alias has its source's."""
+        return super().get_view_restrictions() if self.alias_of_id else restrictions_on(self.path, self.steplen)

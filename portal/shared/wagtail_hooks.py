@@ -27,7 +27,7 @@ def styleguide_menu_item() -> MenuItem:
 
 @hooks.register("register_rich_text_features", order=100)
 def links_in_the_readers_language(features) -> None:
-    """Resolve links to pages with few queries, in place of Wagtail's handler."""
+    """Resolve links to pages with one query, in place of Wagtail's handler."""
     features.register_link_type(TranslatedPageLinkHandler)
 
 
