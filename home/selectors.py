@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from courses.selectors.learning import going_on
+from courses.selectors.visitor import learner_who_visits
 from guides.models import SectionPage
 from home.models import NewsPage
 from portal.shared.alternates import address, alternates, ancestors, trail
@@ -18,13 +20,14 @@ NEWS_ON_A_PAGE = 20
 
 
 def home_context(home: Page, request: HttpRequest) -> dict:
-    """Return what the front page shows: doors, what is new, and the searches often asked."""
+    """Return what the front page shows: doors, what is new, the searches often asked, and where a learner goes on."""
     return {
         "alternates": alternates(home, request),
         "doors": doors(home, request),
         "new": new_and_changed(home, request),
         "often": [line.strip() for line in home.often_asked.splitlines() if line.strip()],
         "can_search": can_search(home.locale.language_code),
+        "course": going_on(learner_who_visits(request), home.locale.language_code, request),
     }
 
 

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction
 
@@ -64,8 +64,8 @@ class Outline:
         return next((entry for entry in self.entries if entry.key == key), None)
 
 
-def courses_in(language: str, keys: Collection[uuid.UUID]) -> list[CoursePage]:
-    """Return the live courses with these keys in a language, in the order of the catalogue."""
+def courses_in(language: str, keys: Collection[uuid.UUID] | QuerySet) -> list[CoursePage]:
+    """Return the live courses with these keys (or with those that a query gives) in a language, in their order."""
     found = CoursePage.objects.live().filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
     return list(found.order_by("path"))
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,24 +10,17 @@ from wagtail.models import Page
 from courses.models import CoursePage
 from courses.rules.course_items import Kind
 from courses.selectors.outline import Entry, Outline, outline_of, outlines
-from courses.selectors.progress import NOTHING, LearnerState, learner_state, woven
+from courses.selectors.progress import learner_state, woven
 from courses.selectors.quiz_to_start import course_above
-from portal.accounts.learners import current_learner
+from courses.selectors.visitor import learner_who_visits
 from portal.shared.alternates import alternates, ancestors, trail
-
-
-def state_of_visitor(request: HttpRequest) -> LearnerState:
-    """Return what this visitor finished and began; a visitor without a session has no queries made for her."""
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
-        return NOTHING
-    return learner_state(current_learner(request))
 
 
 def index_context(index: Page, request: HttpRequest) -> dict[str, Any]:
     """Return the catalogue: courses by subject, each with its cloth."""
     courses = list(CoursePage.objects.child_of(index).live())
     by_key = {str(course.translation_key): course for course in courses}
-    state, subjects = state_of_visitor(request), {}
+    state, subjects = learner_state(learner_who_visits(request)), {}
     for outline in outlines(courses, request):
         course = by_key[outline.key]
         card = {**woven(outline, state), "summary": course.summary, "level": course.get_level_display()}
@@ -40,14 +32,14 @@ def index_context(index: Page, request: HttpRequest) -> dict[str, Any]:
 def course_context(course: CoursePage, request: HttpRequest) -> dict[str, Any]:
     """Return a course: its outline as a cloth, and where to begin or to go on."""
     outline = outline_of(course, request, with_minutes=True)
-    cloth = woven(outline, state_of_visitor(request)) if outline else None
+    cloth = woven(outline, learner_state(learner_who_visits(request))) if outline else None
     return {**_frame(course, request), "course": cloth}
 
 
 def module_context(module: Page, request: HttpRequest) -> dict[str, Any]:
     """Return a module: its part of the cloth."""
     outline = outline_of(course_above(module), request, with_minutes=True)
-    cloth = woven(outline, state_of_visitor(request)) if outline else {"parts": []}
+    cloth = woven(outline, learner_state(learner_who_visits(request))) if outline else {"parts": []}
     own = [part for part in cloth["parts"] if part["key"] == str(module.translation_key)]
     return {**_frame(module, request), "course": {**cloth, "parts": [{**part, "title": ""} for part in own]}}
 
@@ -76,9 +68,10 @@ def _frame(page: Page, request: HttpRequest) -> dict[str, Any]:
 
 def _place(page: Page, request: HttpRequest) -> dict[str, Any]:
     """Return the place of a lesson or quiz in its course; nothing of it while the course is not published."""
-    outline, state, key = outline_of(course_above(page), request), state_of_visitor(request), str(page.translation_key)
+    outline, key = outline_of(course_above(page), request), str(page.translation_key)
     if outline is None:
         return {"course": None, "entry": None}
+    state = learner_state(learner_who_visits(request))
     before, after = _beside(outline, key)
     return {
         "course": woven(outline, state, here=key),

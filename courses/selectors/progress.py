@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Max, Value
 from django.utils.html import format_html
 from django.utils.translation import ngettext
 
@@ -26,13 +26,19 @@ NOTHING = LearnerState({}, {})
 
 
 def learner_state(learner: Learner | None) -> LearnerState:
-    """Return what a learner finished and began; two queries."""
+    """Return what a learner finished and began; one query, none for a visitor."""
     if learner is None:
         return NOTHING
-    done = {str(key): at for key, at in Completion.objects.filter(learner=learner).values_list("item_key", "at")}
+    done = Completion.objects.filter(learner=learner).order_by().annotate(is_done=Value(1))
     attempts = Attempt.objects.filter(learner=learner).exclude(state=Attempt.State.SET_ASIDE).order_by()
-    begun = attempts.values("quiz_key").annotate(last=Max("started")).values_list("quiz_key", "last")
-    return LearnerState(done, {str(key): at for key, at in begun})
+    begun = attempts.values("quiz_key").annotate(last=Max("started"), is_done=Value(0))
+    rows = done.values_list("item_key", "at", "is_done").union(
+        begun.values_list("quiz_key", "last", "is_done"), all=True
+    )
+    found: tuple[dict[str, datetime], ...] = ({}, {})
+    for key, at, is_done in rows:
+        found[is_done][str(key)] = at
+    return LearnerState(done=found[1], begun=found[0])
 
 
 def progress_of(outline: Outline, state: LearnerState) -> Progress:

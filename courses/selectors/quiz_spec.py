@@ -10,7 +10,12 @@ from courses.models import QuizPage
 def quiz_spec(quiz: QuizPage) -> dict[str, Any]:
     """Return the keys and the rule of a quiz page as `courses.grading.spec` describes them, without shown text."""
     items = [question_keys(question) for question in quiz.questions]
-    return {"items": items, "rule": {"passing_mark": str(quiz.passing_mark)}}
+    return {"items": items, "rule": quiz_rule(quiz)}
+
+
+def quiz_rule(quiz: QuizPage) -> dict[str, Json]:
+    """Return the rule that is copied into each attempt, as `courses.rules.attempt_rule.parse_rule` reads it."""
+    return {"passing_mark": str(quiz.passing_mark)}
 
 
 def question_keys(question: Any) -> dict[str, Json]:
