@@ -14,6 +14,7 @@ from courses.selectors.visitor import learner_who_visits
 from guides.models import SectionPage
 from home.models import NewsPage
 from portal.shared.alternates import address, alternates, ancestors, trail
+from portal.shared.openness import open_to_all
 
 NEWEST = 3
 NEWS_ON_A_PAGE = 20
@@ -38,7 +39,7 @@ def content_context(page: Page, request: HttpRequest) -> dict:
 
 def news_context(index: Page, request: HttpRequest) -> dict:
     """Return one page of the news, newest first."""
-    found = NewsPage.objects.child_of(index).live().public().order_by("-date", "-pk")
+    found = open_to_all(NewsPage.objects.child_of(index).live(), request).order_by("-date", "-pk")
     shown = Paginator(found, NEWS_ON_A_PAGE).get_page(request.GET.get("page"))
     items = [{"date": piece.date, "title": piece.title, "url": address(piece, request)} for piece in shown]
     return {**content_context(index, request), "page_obj": shown, "news": items}
@@ -51,7 +52,8 @@ def doors(home: Page, request: HttpRequest) -> list[dict]:
         ("buy", "guide", "hook", _("Buy responsibly"), home.buy_text),
         ("about", "about", "star", _("About and news"), home.about_text),
     ]
-    below = list(home.get_descendants().live().public().filter(depth__lte=home.depth + 2).order_by("path"))
+    inside = home.get_descendants().live().filter(depth__lte=home.depth + 2)
+    below = list(open_to_all(inside, request).order_by("path"))
     children = {page.slug: page for page in below if page.depth == home.depth + 1}
     return [
         {
@@ -73,14 +75,9 @@ def doors(home: Page, request: HttpRequest) -> list[dict]:
 
 def new_and_changed(home: Page, request: HttpRequest) -> list[dict]:
     """Return the latest news and the sections changed last, newest first: {date, kind, title, url}."""
-    news = NewsPage.objects.descendant_of(home).live().public().order_by("-date", "-pk")[:NEWEST]
-    sections = (
-        SectionPage.objects.descendant_of(home)
-        .live()
-        .public()
-        .filter(last_published_at__isnull=False)
-        .order_by("-last_published_at", "path")[:NEWEST]
-    )
+    news = open_to_all(NewsPage.objects.descendant_of(home).live(), request).order_by("-date", "-pk")[:NEWEST]
+    sections = SectionPage.objects.descendant_of(home).live().filter(last_published_at__isnull=False)
+    sections = open_to_all(sections, request).order_by("-last_published_at", "path")[:NEWEST]
     found = [_entry(piece, piece.date, _("News"), request) for piece in news]
     found += [
         _entry(section, timezone.localtime(section.last_published_at).date(), _("Guide"), request)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from courses.grading.result import Refusal
-from courses.models import Answer, Attempt, QuizPage, QuizText
+from courses.models import Answer, Attempt, CoursePage, QuizPage, QuizText
 from courses.models.pages import Display
 from courses.selectors.attempts import AttemptItem, counting_answers, items_of, quiz_page, text_of
 from courses.selectors.outline import courses_in
@@ -27,6 +27,7 @@ class AttemptView:
 
     attempt: Attempt
     quiz: QuizPage | None
+    course: CoursePage | None
     items: list[AttemptItem]
     text: QuizText
     answers: dict[str, Answer]
@@ -66,25 +67,24 @@ class AttemptView:
         )
 
 
-def view_attempt(attempt: Attempt, language: str, *, with_late: bool = False) -> AttemptView:
-    """Return the attempt as its pages show it in a language; three queries."""
+def view_attempt(attempt: Attempt, language: str, request: HttpRequest) -> AttemptView:
+    """Return the attempt as its pages show it in a language; five queries."""
     text = text_of(attempt.version, language)
-    answers = counting_answers(attempt.answers.all(), with_late=with_late)
-    return AttemptView(attempt, quiz_page(attempt.quiz_key, language), items_of(attempt), text, answers)
+    answers = counting_answers(attempt.answers.all())
+    course = next(iter(courses_in(language, [attempt.course_key], request)), None)
+    return AttemptView(attempt, quiz_page(attempt.quiz_key, language), course, items_of(attempt), text, answers)
 
 
 def attempt_frame(view: AttemptView, request: HttpRequest) -> dict:
     """Return what every page of an attempt shows: titles, the way back, the language of the questions."""
-    language = get_language()
-    course = next(iter(courses_in(language, [view.attempt.course_key])), None)
-    shown = view.text.locale
+    shown, course = view.text.locale, view.course
     return {
         "attempt": view.attempt,
         "quiz_title": view.quiz.title if view.quiz else _("Quiz"),
         "trail": [{"title": course.title, "url": address(course, request)}] if course else [],
         "total": len(view.items),
         "answered": len(view.items) - len(view.unanswered),
-        "other_language": "" if shown == language else own_name(shown),
+        "other_language": "" if shown == get_language() else own_name(shown),
         "text": view.text,
         "text_language": shown,
         "text_direction": direction(shown),

@@ -66,9 +66,9 @@ def text_named(version: QuizVersion, name: str, language: str) -> QuizText | Non
     return named or text_of(version, language)
 
 
-def counting_answers(answers: Iterable[Answer], *, with_late: bool = False) -> dict[str, Answer]:
-    """Return the answer that counts for each question, by block id; late ones only if asked for."""
-    usable = [each for each in answers if with_late or each.status != Answer.Status.LATE]
+def counting_answers(answers: Iterable[Answer]) -> dict[str, Answer]:
+    """Return the answer that counts for each question, by block id; late ones do not unless they were admitted."""
+    usable = [each for each in answers if each.status != Answer.Status.LATE]
     by_id = {str(each.client_id): each for each in usable}
     best = winners((each.block_id, stamp_of(each)) for each in usable)
     return {block_id: by_id[stamp.client_id] for block_id, stamp in best.items()}

@@ -17,20 +17,20 @@ def learning_of(learner: Learner | None, language: str, request: HttpRequest | N
 
     As many queries however many courses. A course that is not published in the language is left out; its records stay.
     """
-    return _latest_first(outlines(_taken(learner, language), request, with_minutes=True), learner)
+    return _latest_first(outlines(_taken(learner, language, request), request, with_minutes=True), learner)
 
 
 def going_on(learner: Learner | None, language: str, request: HttpRequest | None = None) -> dict | None:
     """Return the course in which a learner can go on, as `woven` describes it; None if there is nothing to do."""
-    courses = _latest_first(outlines(_taken(learner, language), request), learner)
+    courses = _latest_first(outlines(_taken(learner, language, request), request), learner)
     return next((course for course in courses if course["next"]), None)
 
 
-def _taken(learner: Learner | None, language: str) -> list[CoursePage]:
+def _taken(learner: Learner | None, language: str, request: HttpRequest | None) -> list[CoursePage]:
     """Return the courses that a learner takes, in a language."""
     if learner is None:
         return []
-    return courses_in(language, Enrolment.objects.filter(learner=learner).values("course_key"))
+    return courses_in(language, Enrolment.objects.filter(learner=learner).values("course_key"), request)
 
 
 def _latest_first(found: list[Outline], learner: Learner | None) -> list[dict]:

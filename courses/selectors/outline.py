@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage
 from courses.rules.course_items import CourseItem, Kind
 from portal.shared.alternates import address
+from portal.shared.openness import open_to_all
 
 KINDS = {"lessonpage": Kind.LESSON, "quizpage": Kind.QUIZ}
 
@@ -64,33 +65,33 @@ class Outline:
         return next((entry for entry in self.entries if entry.key == key), None)
 
 
-def courses_in(language: str, keys: Collection[uuid.UUID] | QuerySet) -> list[CoursePage]:
-    """Return the live courses with these keys (or with those that a query gives) in a language, in their order."""
+def courses_in(
+    language: str, keys: Collection[uuid.UUID] | QuerySet, request: HttpRequest | None = None
+) -> list[CoursePage]:
+    """Return the live courses that anybody may read, with these keys (or those of a query) in a language, in order."""
     found = CoursePage.objects.live().filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
-    return list(found.order_by("path"))
+    return list(open_to_all(found, request).order_by("path"))
 
 
 def outlines(
     courses: Sequence[CoursePage], request: HttpRequest | None = None, *, with_minutes: bool = False
 ) -> list[Outline]:
-    """Return the outlines of courses that anybody may read, with two queries for all of them (three with minutes)."""
+    """Return the outlines of courses with what anybody may read in them; as many queries however many courses."""
     if not courses:
         return []
-    closed = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
     below = Q()
     for course in courses:
         below |= Q(path__startswith=course.path, depth__gt=course.depth)
-    pages = [page for page in Page.objects.live().filter(below).order_by("path") if not page.path.startswith(closed)]
+    pages = list(open_to_all(Page.objects.live().filter(below), request).order_by("path"))
     minutes = _minutes(pages) if with_minutes else {}
     return [
         _outline(course, [page for page in pages if page.path.startswith(course.path)], minutes, request)
         for course in courses
-        if not course.path.startswith(closed)
     ]
 
 
 def outline_of(course: CoursePage | None, request: HttpRequest | None = None, **more: bool) -> Outline | None:
-    """Return the outline of one course; None if there is none that anybody may read."""
+    """Return the outline of one course; None if there is no course."""
     return next(iter(outlines([course], request, **more)), None) if course else None
 
 

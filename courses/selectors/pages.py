@@ -11,14 +11,14 @@ from courses.models import CoursePage
 from courses.rules.course_items import Kind
 from courses.selectors.outline import Entry, Outline, outline_of, outlines
 from courses.selectors.progress import learner_state, woven
-from courses.selectors.quiz_to_start import course_above
 from courses.selectors.visitor import learner_who_visits
-from portal.shared.alternates import alternates, ancestors, trail
+from portal.shared.alternates import alternates, trail
+from portal.shared.openness import open_to_all
 
 
 def index_context(index: Page, request: HttpRequest) -> dict[str, Any]:
     """Return the catalogue: courses by subject, each with its cloth."""
-    courses = list(CoursePage.objects.child_of(index).live())
+    courses = list(open_to_all(CoursePage.objects.child_of(index).live(), request))
     by_key = {str(course.translation_key): course for course in courses}
     state, subjects = learner_state(learner_who_visits(request)), {}
     for outline in outlines(courses, request):
@@ -38,37 +38,49 @@ def course_context(course: CoursePage, request: HttpRequest) -> dict[str, Any]:
 
 def module_context(module: Page, request: HttpRequest) -> dict[str, Any]:
     """Return a module: its part of the cloth."""
-    outline = outline_of(course_above(module), request, with_minutes=True)
+    above = _above(module)
+    outline = outline_of(_course_in(above), request, with_minutes=True)
     cloth = woven(outline, learner_state(learner_who_visits(request))) if outline else {"parts": []}
     own = [part for part in cloth["parts"] if part["key"] == str(module.translation_key)]
-    return {**_frame(module, request), "course": {**cloth, "parts": [{**part, "title": ""} for part in own]}}
+    return {**_frame(module, request, above), "course": {**cloth, "parts": [{**part, "title": ""} for part in own]}}
 
 
 def lesson_context(lesson: Page, request: HttpRequest) -> dict[str, Any]:
     """Return what stands around a lesson: its place in the course, the form that finishes it, what comes next."""
+    above = _above(lesson)
     return {
-        **_frame(lesson, request),
-        **_place(lesson, request),
+        **_frame(lesson, request, above),
+        **_place(lesson, request, _course_in(above)),
         "done_url": reverse("lesson_done", args=[lesson.translation_key]),
     }
 
 
 def quiz_context(quiz: Page, request: HttpRequest) -> dict[str, Any]:
     """Return what stands around the description of a quiz: its place in the course and the form that starts it."""
+    above = _above(quiz)
     return {
-        **_frame(quiz, request),
-        **_place(quiz, request),
+        **_frame(quiz, request, above),
+        **_place(quiz, request, _course_in(above)),
         "start_url": reverse("start_attempt", args=[quiz.translation_key]) if quiz.questions else "",
     }
 
 
-def _frame(page: Page, request: HttpRequest) -> dict[str, Any]:
-    return {"alternates": alternates(page, request), "trail": trail(ancestors(page), request)}
+def _above(page: Page) -> list[Page]:
+    """Return the live pages above, from the outside in, without root and front page; the course among them is whole."""
+    return list(page.get_ancestors().filter(depth__gt=2).live().select_related("coursepage"))
 
 
-def _place(page: Page, request: HttpRequest) -> dict[str, Any]:
+def _course_in(above: list[Page]) -> CoursePage | None:
+    return next((page.coursepage for page in above if hasattr(page, "coursepage")), None)
+
+
+def _frame(page: Page, request: HttpRequest, above: list[Page] | None = None) -> dict[str, Any]:
+    return {"alternates": alternates(page, request), "trail": trail(_above(page) if above is None else above, request)}
+
+
+def _place(page: Page, request: HttpRequest, course: CoursePage | None) -> dict[str, Any]:
     """Return the place of a lesson or quiz in its course; nothing of it while the course is not published."""
-    outline, key = outline_of(course_above(page), request), str(page.translation_key)
+    outline, key = outline_of(course, request), str(page.translation_key)
     if outline is None:
         return {"course": None, "entry": None}
     state = learner_state(learner_who_visits(request))

@@ -10,7 +10,7 @@ from wagtail.rich_text import RichText
 
 from courses.grading.registry import grader
 from courses.grading.result import Context, Verdict
-from courses.models import Answer, Attempt, Mark
+from courses.models import Attempt, Mark
 from courses.rules.attempt_rule import parse_rule
 from courses.rules.passing import Score, is_passed
 from courses.rules.review import Shown, moment_of_review, parse_review, shown_at
@@ -92,8 +92,3 @@ def _right_answer(view: AttemptView, item: AttemptItem, texts: Mapping[str, Any]
     its = grader(str(item.keys["type"]))
     context = Context(view.text.locale, seed=view.attempt.seed)
     return say_answer(its.solution(its.parse(item.keys), context), texts, view.text.locale)
-
-
-def late_answers(answers: list[Answer]) -> int:
-    """Return how many answers came after the end."""
-    return sum(answer.status == Answer.Status.LATE for answer in answers)

@@ -28,7 +28,7 @@ def resume(request: HttpRequest, attempt_id: uuid.UUID) -> HttpResponse:
     attempt = own_attempt(request, attempt_id)
     if attempt.state != Attempt.State.OPEN:
         return HttpResponseRedirect(reverse("attempt_result", args=[attempt_id]))
-    waiting = view_attempt(attempt, request.LANGUAGE_CODE).unanswered
+    waiting = view_attempt(attempt, request.LANGUAGE_CODE, request).unanswered
     if not waiting:
         return HttpResponseRedirect(reverse("submit_attempt", args=[attempt_id]))
     return HttpResponseRedirect(reverse("attempt_question", args=[attempt_id, waiting[0]]))
@@ -46,7 +46,7 @@ def question(request: HttpRequest, attempt_id: uuid.UUID, number: int) -> HttpRe
         raise Http404
     if attempt.state != Attempt.State.OPEN or is_time_over(attempt, timezone.now()):
         return HttpResponseRedirect(_after_the_end(attempt))
-    view = view_attempt(attempt, request.LANGUAGE_CODE)
+    view = view_attempt(attempt, request.LANGUAGE_CODE, request)
     if not 1 <= number <= len(view.items):
         raise Http404
     if view.is_all_at_once and number > 1:
@@ -60,7 +60,7 @@ def _save(request: HttpRequest, attempt: Attempt, number: int, form: PostedForm)
     refusals = save_form(attempt=attempt, posted=form.answers, text=text, form_id=form.form_id, now=timezone.now())
     if not refusals or attempt.state != Attempt.State.OPEN:
         return HttpResponseRedirect(_way(attempt, number, form))
-    view = view_attempt(attempt, request.LANGUAGE_CODE)
+    view = view_attempt(attempt, request.LANGUAGE_CODE, request)
     questions = [
         view.question(item, posted=form.raw(item.block_id), refusal=refusals.get(item.block_id))
         for item in view.items

@@ -22,7 +22,7 @@ def give_back(request: HttpRequest, attempt_id: uuid.UUID, number: int, form: Po
         raise Http404
     raw = {"attempt": str(attempt_id), **{each.block_id: each.raw for each in form.answers}}
     keep_unplaced(learner=current_learner(request), raw=raw, reason="not the learner of this attempt")
-    view = view_attempt(attempt, request.LANGUAGE_CODE).without_answers()
+    view = view_attempt(attempt, request.LANGUAGE_CODE, request).without_answers()
     questions = [
         view.question(item, posted=form.raw(item.block_id))
         for item in view.items

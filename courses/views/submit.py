@@ -32,7 +32,7 @@ def submit(request: HttpRequest, attempt_id: uuid.UUID) -> HttpResponse:
         attempt = submit_attempt(attempt_id=attempt_id, language=request.LANGUAGE_CODE, now=timezone.now())
     if attempt.state in MARKED:
         return HttpResponseRedirect(reverse("attempt_result", args=[attempt_id]))
-    view = view_attempt(attempt, request.LANGUAGE_CODE)
+    view = view_attempt(attempt, request.LANGUAGE_CODE, request)
     is_open = attempt.state == Attempt.State.OPEN
     context = {
         **attempt_frame(view, request),
