@@ -39,6 +39,7 @@ def start_attempt(
     Two tabs give one attempt: the database allows one open attempt for a learner and a quiz.
     Raises QuizNotReadyError and StartRefusedError.
     """
+    Learner.objects.select_for_update().get(pk=learner.pk)  # one start after the other for one learner
     known = open_attempt(learner, quiz.translation_key)
     if known:
         return known
