@@ -8,7 +8,7 @@ from wagtail.blocks import StreamValue
 from wagtail.rich_text import get_text_for_indexing
 
 from guides.models import ChapterPage, Country, GuideIndexPage, GuidePage, SectionPage, Stage
-from guides.selectors import anchor
+from guides.selectors.passages import anchor
 from portal.shared.block_text import heading_anchor, text_of
 from portal.shared.documents import Document, registry
 from portal.shared.page_documents import page_document, page_documents

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from guides.selectors import passage_address
+from guides.selectors.passages import passage_address
 
 
 @require_safe

@@ -23,8 +23,8 @@ class GuideIndexPage(PortalPageMixin, Page):
         verbose_name = _("list of guides")
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        """Return what the template shows; see guides.selectors."""
-        from guides.selectors import index_context
+        """Return what the template shows; see guides.selectors.pages."""
+        from guides.selectors.pages import index_context
 
         return {**super().get_context(request, *args, **kwargs), **index_context(self, request)}
 
@@ -42,8 +42,8 @@ class GuidePage(PortalPageMixin, Page):
         verbose_name = _("guide")
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        """Return what the template shows; see guides.selectors."""
-        from guides.selectors import guide_context
+        """Return what the template shows; see guides.selectors.pages."""
+        from guides.selectors.pages import guide_context
 
         return {**super().get_context(request, *args, **kwargs), **guide_context(self, request)}
 
@@ -59,8 +59,8 @@ class ChapterPage(PortalPageMixin, Page):
         verbose_name = _("chapter")
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        """Return what the template shows; see guides.selectors."""
-        from guides.selectors import chapter_context
+        """Return what the template shows; see guides.selectors.pages."""
+        from guides.selectors.pages import chapter_context
 
         return {**super().get_context(request, *args, **kwargs), **chapter_context(self, request)}
 
@@ -90,8 +90,8 @@ class SectionPage(PortalPageMixin, Page):
         verbose_name = _("section")
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        """Return what the template shows; see guides.selectors."""
-        from guides.selectors import section_context
+        """Return what the template shows; see guides.selectors.pages."""
+        from guides.selectors.pages import section_context
 
         return {**super().get_context(request, *args, **kwargs), **section_context(self, request)}
 

@@ -1,7 +1,15 @@
-"""The ten stages of a purchase, in order."""
+"""The ten stages of a purchase, in order, and the three phases they belong to."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class Phase(models.TextChoices):
+    """What a buyer is doing in some stages."""
+
+    PREPARE = "prepare", _("Prepare")
+    CHOOSE = "choose", _("Choose")
+    CARRY_OUT = "carry_out", _("Carry out")
 
 
 class Stage(models.TextChoices):
@@ -17,3 +25,12 @@ class Stage(models.TextChoices):
     CLAUSES = "clauses", _("Contract clauses")
     MONITORING = "monitoring", _("Monitoring")
     REPORTING = "reporting", _("Reporting and learning")
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of a stage."""
+        if self in {Stage.SELECTION, Stage.AWARD}:
+            return Phase.CHOOSE
+        if self in {Stage.CLAUSES, Stage.MONITORING, Stage.REPORTING}:
+            return Phase.CARRY_OUT
+        return Phase.PREPARE

@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.models import StarterItem
+from home.starter.editions import write_editions
 from home.starter.files import Entry, read_pages, read_snippets
 from home.starter.localize import LocalizeRows
 from home.starter.records import field_values, make_instance, set_values
@@ -89,6 +90,7 @@ class Loader:
         Site.objects.all().delete()
         Site.objects.create(hostname="localhost", root_page_id=home.pk, is_default_site=True, site_name="İmece")
         StarterItem.objects.bulk_create([StarterItem(path=entry.path, digest=entry.digest) for entry in entries])
+        write_editions(entries)
         instances = list(self.written.values())
         for instance in instances:
             if ReferenceIndex.is_indexed(type(instance)):

@@ -24,7 +24,7 @@ LAST_SHEETS = ("css/print.css",)
 # Kind of page -> the modules of static/js/ that it needs. A module starts itself and exports nothing.
 SCRIPTS = {
     "lesson": ("listen.js",),
-    "section": ("copy-citation.js", "country-choice.js"),
+    "section": ("copy-citation.js", "country-choice.js", "same-passage.js"),
 }
 
 # Only our own files are compressed: Brotli over the admin's took 28 seconds.

@@ -7,7 +7,7 @@ from django.core.cache import caches
 from django.test import Client
 
 from guides.models import SectionPage
-from guides.selectors import contents
+from guides.selectors.contents import contents
 from guides.services import ensure_passages
 from portal.shared.passages import Passage, short_code
 from portal.shared.signals import content_loaded

@@ -87,10 +87,13 @@ def _guide(t: dict[str, str]) -> list[Example]:
     laws = [_Provision(country, t["law"], f"<p>{t['law_says']}</p>") for country in ("tr", "ma", "eu")]
     languages = [{"code": "tr", "name": "Türkçe", "url": "#"}, {"code": "ar", "name": "العربية", "url": "#"}]
     cite = {"id": "cite-1", "text": f"{t['guide']}, {t['edition']}, 2.3.4", "address": "imece.example/ar/p/x7k2m9/"}
+    passage = {"value": _rich(t["passage"]), "number": "2.3.4", "anchor": "p-x7k2m9", "url": "#p-x7k2m9"}
+    countries = [{"code": code, "name": name} for code, name in (("tr", "Türkiye"), ("ma", "المغرب"), ("eu", "EU"))]
     return [
-        Example("passage", "numbered", {"value": _rich(t["passage"]), "number": "2.3.4", "anchor": "p-x7k2m9"}),
+        Example("passage", "press its number", {**passage, "cite": {**cite, "id": "cite-2", "languages": languages}}),
         Example("legal_basis", "three countries", {"value": laws, "country": "ma"}),
-        Example("cite", "with languages", {**cite, "languages": languages, "tip": t["hint"]}),
+        Example("cite", "with languages", {**cite, "label": t["copy"], "languages": languages, "tip": t["hint"]}),
+        Example("country_choice", "one chosen", {"countries": countries, "country": "ma"}),
         Example("related", "lesson", {"label": t["next"], "title": t["course"], "url": "#", "motif": "eye"}),
         Example("cover", "guide", {"small": t["edition"], "title": t["guide"], "lead": t["lead"],
                                    "button_text": t["begin"], "button_url": "#"}),

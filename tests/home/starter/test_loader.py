@@ -5,7 +5,7 @@ from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import Translation, TranslationSource
 
 from courses.models import QuizPage
-from guides.models import SectionPage
+from guides.models import Edition, GuidePage, SectionPage
 from home.models import HomePage, StarterItem
 from home.starter.files import read_pages
 from home.starter.loader import load_starter
@@ -85,3 +85,11 @@ def test_the_address_of_a_page_differs_by_language_only(starter, language) -> No
 
     assert page.get_url().startswith(f"/{language}/guide/social-procurement/needs-and-market/")
     assert Site.objects.get().root_page.locale.language_code == "en"
+
+
+def test_the_edition_of_a_guide_becomes_a_record(starter) -> None:
+    guide = GuidePage.objects.get(slug="social-procurement", locale__language_code="ar")
+
+    edition = Edition.objects.get(guide_key=guide.translation_key)
+
+    assert (edition.label, str(edition.date)) == ("2026.1", "2026-11-24")

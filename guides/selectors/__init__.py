@@ -1,0 +1,1 @@
+"""What the guide shows; everything here reads and writes nothing."""
