@@ -189,6 +189,9 @@ USE_I18N = USE_TZ = True
 LANGUAGE_CODE = LANGUAGE_CODES[0]
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in LANGUAGE_CODES]
 WAGTAIL_I18N_ENABLED = True
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # an address is the same in all languages, and wagtail-localize makes it ASCII
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a new translation is a draft until it is complete
+WAGTAILLOCALIZE_JOBS = {"BACKEND": "portal.shared.translations.jobs.TaskBackend"}
 PORTAL_COUNTRIES = ["tr", "ma", "eu"]  # whose law and accounts a reader may choose
 LOCALE_PATHS = [BASE_DIR / "portal" / "locale"]
 

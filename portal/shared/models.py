@@ -1,5 +1,6 @@
 """Models that all apps share."""
 
 from portal.shared.passages import Passage
+from portal.shared.translations.models import OutdatedSince
 
-__all__ = ["Passage"]
+__all__ = ["OutdatedSince", "Passage"]

@@ -11,6 +11,9 @@ from wagtail.models import Page
 
 from portal.shared.page_links import TranslatedPageLinkHandler
 from portal.shared.styleguide.views import styleguide
+from portal.shared.translations import hooks as translation_hooks
+
+__all__ = ["translation_hooks"]  # imported so that they are registered
 
 
 @hooks.register("register_admin_urls")
