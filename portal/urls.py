@@ -11,12 +11,14 @@ from portal.shared.front_door import front_door
 from portal.shared.health import healthz
 from portal.shared.media import serve_media
 from portal.shared.sitemap import robots, sitemap
+from search import urls as search_urls
 
 urlpatterns = [
     path("", front_door),
     path("healthz", healthz),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
+    path("api/v1/", include(search_urls.machine_urls)),
     path("media/<path:path>", serve_media),
     path("admin/login/", sign_in_here),
     re_path(r"^admin/password_reset/", reset_here),
@@ -27,6 +29,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("account/", include("portal.accounts.urls")),
     path("_util/login/", sign_in_here),
+    path("", include(search_urls.reader_urls)),
     path("", include("courses.urls")),
     path("", include("guides.urls")),
     path("", include(wagtail_urls)),

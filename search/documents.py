@@ -11,7 +11,7 @@ from wagtail.models import Page
 from portal.language.analysers import Forms, analyser
 from portal.shared.digest import digest_of
 from portal.shared.documents import Document, registry
-from search.engines.contract import FIELD_WEIGHTS, IndexedDocument, PageId
+from search.engines.contract import TITLE_END, TITLE_START, IndexedDocument, PageId
 
 logger = logging.getLogger(__name__)
 
@@ -30,11 +30,24 @@ def analysis_version() -> str:
 def indexed(document: Document) -> IndexedDocument:
     """Return a document with its words in every form."""
     words, spellings = {}, set()
-    for field in FIELD_WEIGHTS:
-        listed = list(analyser(document.locale).words(getattr(document, field)))
-        words[field] = {form: " ".join(getattr(word, form) for word in listed) for form in Forms._fields}
+    for field, text in _texts(document).items():
+        listed = list(analyser(document.locale).words(text))
+        words[field] = {form: _joined([getattr(word, form) for word in listed], field) for form in Forms._fields}
         spellings.update((word.folded, word.exact) for word in listed if not word.folded[0].isdigit())
     return IndexedDocument(document, words, frozenset(spellings))
+
+
+def _joined(forms: list[str], field: str) -> str:
+    return " ".join([TITLE_START, *forms, TITLE_END] if field == "title" and forms else forms)
+
+
+def _texts(document: Document) -> dict[str, str]:
+    """Return what each field holds. To a part of a page the page's title is context, no title of its own:
+    else every passage of a page would be found before the page.
+    """
+    if document.block_id:
+        return {"title": "", "heading": document.heading, "body": f"{document.body}\n{document.title}"}
+    return {"title": document.title, "heading": document.heading, "body": document.body}
 
 
 def documents_of(pages: Collection[PageId]) -> Iterator[tuple[PageId, list[IndexedDocument]]]:

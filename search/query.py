@@ -18,11 +18,12 @@ _PIECE = re.compile(r'(?P<minus>(?<!\S)[-−–])?(?:["“”„«»](?P<phrase>
 
 
 class Parsed(NamedTuple):
-    """The clauses of a query, and its text as it is shown again."""
+    """The clauses of a query, its text as it is shown again, and the title that it may be."""
 
     text: str
     wanted: tuple[Clause, ...]
     unwanted: tuple[Clause, ...]
+    title: tuple[Forms, ...]
 
 
 def parse(typed: str, language: str) -> Parsed:
@@ -37,7 +38,8 @@ def parse(typed: str, language: str) -> Parsed:
     for match in _PIECE.finditer(text):
         into = unwanted if match["minus"] else wanted
         into.extend(_clauses(match, analyser(language)))
-    return Parsed(text, _unique(wanted), _unique(unwanted))
+    title = () if unwanted else tuple(_forms(word) for word in analyser(language).words(text))[:MOST_WORDS_OF_A_PHRASE]
+    return Parsed(text, _unique(wanted), _unique(unwanted), title)
 
 
 def _clauses(match: re.Match[str], analysing: Analyser) -> Iterator[Clause]:

@@ -18,6 +18,9 @@ from portal.shared.documents import Document
 FIELD_WEIGHTS = {"title": 10.0, "heading": 5.0, "body": 2.0}
 FORM_WEIGHTS = {"exact": 1.0, "folded": 0.8, "stem": 0.6}
 
+#: What a title begins and ends with in the index: no word of any text, so that a whole title can be asked for.
+TITLE_START, TITLE_END = "\u2402", "\u2403"
+
 Facets = Mapping[str, Collection[str]]
 
 
@@ -34,7 +37,8 @@ class PageId(NamedTuple):
 
 @dataclass(frozen=True)
 class IndexedDocument:
-    """A document and its words: `words[field][form]` holds the forms in the order of the text, with spaces between.
+    """A document and its words: `words[field][form]` holds the forms in the order of the text, with spaces between;
+    a title stands between TITLE_START and TITLE_END.
 
     `spellings` pairs each folded form with its exact one, for suggestions.
     """
@@ -56,11 +60,13 @@ class Clause:
 class Query:
     """What is looked for, in one language. A document matches when it meets all of `wanted` (or any, if `is_loose`)
     and none of `unwanted`, and has, for each facet in `facets`, one of its values; "kind" is a facet.
+    One whose whole title is `title` matches too, and weighs more for it.
     """
 
     locale: str
     wanted: tuple[Clause, ...]
     unwanted: tuple[Clause, ...] = ()
+    title: tuple[Forms, ...] = ()
     is_loose: bool = False
     facets: Facets = field(default_factory=dict)
     limit: int = 10

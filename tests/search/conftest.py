@@ -74,7 +74,8 @@ def document(title: str = "", body: str = "", *, heading: str = "", locale: str 
 def find(searcher: Engine, typed: str, locale: str = "en", **more) -> Found:
     """Return what the engine finds for what a reader typed."""
     parsed = parse(typed, locale)
-    return searcher.search(Query(locale=locale, wanted=parsed.wanted, unwanted=parsed.unwanted, **more))
+    query = Query(locale=locale, wanted=parsed.wanted, unwanted=parsed.unwanted, title=parsed.title, **more)
+    return searcher.search(query)
 
 
 def titles(found: Found) -> list[str]:

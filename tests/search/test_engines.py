@@ -54,6 +54,16 @@ def test_exact_stands_above_folded_above_stem(ready_engine) -> None:
     assert titles(find(ready_engine, "ışık", "tr")) == ["exact", "folded", "stem"]
 
 
+def test_a_document_whose_whole_title_is_asked_for_stands_first(ready_engine) -> None:
+    put(
+        ready_engine,
+        document("Whose money is it?", "long text about many other things that stand in a module " * 5),
+        document("Quiz: whose money is it?", "money"),
+        document("Whose money", "is it"),
+    )
+    assert titles(find(ready_engine, "whose MONEY is it"))[0] == "Whose money is it?"
+
+
 def test_all_words_must_be_there_or_any_when_asked(ready_engine) -> None:
     put(ready_engine, document("A", "fixed costs"), document("B", "variable costs"), document("C", "prices"))
     assert titles(find(ready_engine, "fixed costs")) == ["A"]

@@ -8,7 +8,7 @@
 from collections.abc import Iterable, Sequence
 
 from portal.language.analysers import Forms
-from search.engines.contract import FIELD_WEIGHTS, Clause, Query
+from search.engines.contract import FIELD_WEIGHTS, TITLE_END, TITLE_START, Clause, Query
 
 EVERY_FIELD = tuple(FIELD_WEIGHTS)
 _FORMS_OF_A_PHRASE = ("exact", "folded")
@@ -17,6 +17,8 @@ _FORMS_OF_A_PHRASE = ("exact", "folded")
 def expression(query: Query, fields: Sequence[str] = EVERY_FIELD) -> str:
     """Return what matches the query's words in these fields; what is unwanted may stand in no field."""
     joined = (" OR " if query.is_loose else " AND ").join(matches(clause, fields) for clause in query.wanted)
+    if query.title:
+        joined = f"{joined} OR {_whole_title(query.title)}"
     for clause in query.unwanted:
         joined = f"({joined}) NOT {matches(clause, EVERY_FIELD)}"
     return joined
@@ -36,6 +38,13 @@ def _word(word: Forms, fields: Sequence[str]) -> str:
 def _phrase(words: Sequence[Forms], fields: Sequence[str]) -> str:
     return _any(
         f"{_columns(form, fields)}: {_quoted([getattr(word, form) for word in words])}" for form in _FORMS_OF_A_PHRASE
+    )
+
+
+def _whole_title(words: Sequence[Forms]) -> str:
+    return _any(
+        f"{_columns(form, ['title'])}: {_quoted([TITLE_START, *(getattr(word, form) for word in words), TITLE_END])}"
+        for form in Forms._fields
     )
 
 
