@@ -33,6 +33,7 @@ def result(request: HttpRequest, attempt_id: uuid.UUID) -> HttpResponse:
         **attempt_frame(view, request),
         "result": result_of(view, marks_of(attempt), timezone.now()),
         "quiz": view.quiz,
+        "sent_on": timezone.localdate(attempt.submitted),
         **_course(request, view),
     }
     return render(request, "courses/result.html", context)

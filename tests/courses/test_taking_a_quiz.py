@@ -257,7 +257,7 @@ def test_result_shows_points_feedback_and_the_right_answer(client, attempt):
     html = page.content.decode()
     assert "no-store" in page.headers["Cache-Control"]
     assert "<bdi>2</bdi> <span>of <bdi>4</bdi> points" in html
-    assert "not passed yet" in html
+    assert "Not passed yet" in html
     for shown in (
         "SECRET-Blue",
         "SECRET-MISTAKE",
@@ -279,7 +279,7 @@ def test_after_passing_a_new_try_does_not_take_it_back(client, attempt):
     client.post(f"/en/attempts/start/{attempt.quiz_key}/")
     second = Attempt.objects.exclude(pk=attempt.pk).get()
     client.post(address(second, "submit"))
-    assert "not passed yet" in client.get(address(second, "result")).content.decode()
+    assert "Not passed yet" in client.get(address(second, "result")).content.decode()
     assert Completion.objects.filter(kind="quiz").count() == 1
 
 

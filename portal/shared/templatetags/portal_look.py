@@ -23,7 +23,15 @@ from portal.shared.static_join import SITE_CSS, SPRITE
 register = template.Library()
 
 # The first part of a path after its language -> the door of the header it belongs to.
-DOORS = {"learn": "learn", "attempts": "learn", "guide": "buy", "p": "buy", "about": "about", "news": "about"}
+DOORS = {
+    "learn": "learn",
+    "attempts": "learn",
+    "learning": "learn",
+    "guide": "buy",
+    "p": "buy",
+    "about": "about",
+    "news": "about",
+}
 DYES = {"finance": "madder", "accounting": "indigo", "marketing": "green"}
 LONGEST_BAND = 20
 
