@@ -1,5 +1,6 @@
 """An attempt as its learner sees it: its questions, the answers that count, the texts that are shown."""
 
+import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -62,7 +63,8 @@ def text_of(version: QuizVersion, language: str) -> QuizText | None:
 
 def text_named(version: QuizVersion, name: str, language: str) -> QuizText | None:
     """Return the text that a form names, if it belongs to this version; else the one of `text_of`."""
-    named = QuizText.objects.filter(version=version, pk=int(name)).first() if name.isdecimal() else None
+    is_number = re.fullmatch(r"[0-9]{1,18}", name)
+    named = QuizText.objects.filter(version=version, pk=int(name)).first() if is_number else None
     return named or text_of(version, language)
 
 

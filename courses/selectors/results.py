@@ -11,7 +11,7 @@ from wagtail.rich_text import RichText
 from courses.grading.registry import grader
 from courses.grading.result import Context, Verdict
 from courses.models import Attempt, Mark
-from courses.rules.attempt_rule import parse_rule
+from courses.rules.attempt_rule import Counting, parse_rule
 from courses.rules.passing import Score, is_passed
 from courses.rules.review import Shown, moment_of_review, parse_review, shown_at
 from courses.selectors.attempt_page import AttemptView
@@ -39,13 +39,14 @@ class MarkedQuestion:
 
 @dataclass(frozen=True)
 class AttemptResult:
-    """The whole result; `shown` says what the quiz lets the learner see now."""
+    """The whole result. `shown`: what the quiz lets the learner see now; `best_counts`: whether of several attempts."""
 
     score: Score
     is_passed: bool
     passing_mark: Decimal
     questions: list[MarkedQuestion]
     shown: Shown
+    best_counts: bool
 
 
 def result_of(view: AttemptView, marks: Mapping[str, Mark], now: datetime) -> AttemptResult:
@@ -59,7 +60,8 @@ def result_of(view: AttemptView, marks: Mapping[str, Mark], now: datetime) -> At
     most = sum((mark.max_points for mark in in_order), Decimal(0))
     score = Score(points, most, tuple(Verdict(mark.verdict) for mark in in_order))
     questions = [_marked(view, item, marks[item.block_id], shown) for item in view.items]
-    return AttemptResult(score, is_passed(rule, score), rule.passing_mark, questions, shown)
+    best_counts = rule.counting is Counting.BEST
+    return AttemptResult(score, is_passed(rule, score), rule.passing_mark, questions, shown, best_counts)
 
 
 def marks_of(attempt: Attempt) -> dict[str, Mark]:

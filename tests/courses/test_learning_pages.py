@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from courses.models import Answer, Attempt, Completion
+from courses.models import Answer, Attempt, Completion, LessonPage
 from portal.accounts.models import Learner
 from tests.courses.forms import fields_of, send
 from tests.courses.questions import NUMBER
@@ -156,6 +156,31 @@ def test_private_course_is_nowhere_in_what_one_is_learning(client, quiz, lesson)
         assert ">Finance</a>" not in client.get(address).content.decode()
     assert client.get(done_address(lesson)).status_code == 404
     assert client.get(f"/en/attempts/start/{quiz.translation_key}/").status_code == 404
+
+
+def test_pages_that_are_cached_hold_nothing_of_who_learns(committed_starter, page_cache) -> None:
+    lesson = LessonPage.objects.filter(locale__language_code="en").order_by("path").first()
+    addresses = ["/en/", lesson.get_url(), lesson.get_parent().get_parent().get_url()]
+    learner, visitor = Client(), Client()
+    for address in addresses:
+        learner.get(address)
+    learner.post(done_address(lesson))
+    seen = [learner.get(address).content.decode() for address in addresses]
+    assert "Continue where you left off" in seen[0]
+    assert "You finished this lesson." in seen[1]
+    assert '<b class="done">' in seen[2]
+    for address, own in zip(addresses, seen, strict=True):
+        shared = visitor.get(address)
+        assert shared.headers["ETag"]
+        assert shared.content.decode() != own
+        assert "You finished this lesson." not in shared.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["lesson", "quiz"])
+def test_editor_sees_a_preview(lesson, quiz, kind) -> None:
+    page = {"lesson": lesson, "quiz": quiz}[kind]
+    page.title = "Not published yet"
+    assert "Not published yet" in page.make_preview_request().rendered_content
 
 
 # --- the frame -----------------------------------------------------------------------------------------------------

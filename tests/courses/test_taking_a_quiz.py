@@ -182,6 +182,21 @@ def test_question_that_the_attempt_does_not_have_is_kept_and_breaks_nothing(clie
     assert responses(attempt, CHOICE["id"]) == [{"choice": RED["id"]}]
 
 
+@pytest.mark.parametrize("broken", ["", "x", "9" * 30, "٣", "9" * 6000])
+def test_form_whose_hidden_fields_are_broken_still_saves(client, attempt, broken):
+    page = client.get(address(attempt, 1))
+    shown = {f"q.{CHOICE['id']}.shown": broken, CHOSEN: RED["id"]}
+    assert send(client, page, fields=shown, form=broken, text=broken, go=broken, language=broken).status_code == 302
+    assert responses(attempt, CHOICE["id"]) == [{"choice": RED["id"]}]
+    assert Answer.objects.get().text.locale == "en"
+
+
+def test_choice_that_is_not_of_this_question_is_refused(client, attempt):
+    page = send(client, client.get(address(attempt, 1)), fields={CHOSEN: RENT["id"]}, go="next")
+    assert page.status_code == 422
+    assert "not among the choices" in page.content.decode()
+
+
 @pytest.mark.parametrize("part", [0, 5, 99])
 def test_question_number_that_is_not_there_is_not_found(client, attempt, part):
     assert client.get(address(attempt, part)).status_code == 404
