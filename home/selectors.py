@@ -2,13 +2,16 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from courses.selectors.first_lesson import first_lesson
 from courses.selectors.learning import going_on
 from courses.selectors.visitor import learner_who_visits
 from guides.models import SectionPage
@@ -21,14 +24,17 @@ NEWS_ON_A_PAGE = 20
 
 
 def home_context(home: Page, request: HttpRequest) -> dict:
-    """Return what the front page shows: doors, what is new, the searches often asked, and where a learner goes on."""
+    """Return what the front page shows: doors, what is new, the searches often asked, and where to begin or go on."""
+    language = get_language() or settings.LANGUAGE_CODE
+    course = going_on(learner_who_visits(request), language, request)
     return {
         "alternates": alternates(home, request),
         "doors": doors(home, request),
         "new": new_and_changed(home, request),
         "often": [line.strip() for line in home.often_asked.splitlines() if line.strip()],
-        "can_search": can_search(home.locale.language_code),
-        "course": going_on(learner_who_visits(request), home.locale.language_code, request),
+        "can_search": can_search(language),
+        "course": course,
+        "lesson": None if course else first_lesson(home, request),
     }
 
 
@@ -46,11 +52,11 @@ def news_context(index: Page, request: HttpRequest) -> dict:
 
 
 def doors(home: Page, request: HttpRequest) -> list[dict]:
-    """Return the doors whose pages exist, with the pages behind each."""
+    """Return the doors whose pages exist, with the pages behind each: what stands below it, or what is named here."""
     wanted = [
-        ("learn", "learn", "comb", _("Learn"), home.learn_text),
-        ("buy", "guide", "hook", _("Buy responsibly"), home.buy_text),
-        ("about", "about", "star", _("About and news"), home.about_text),
+        ("learn", "learn", "comb", _("Learn"), home.learn_text, ()),
+        ("buy", "guide", "hook", _("Buy responsibly"), home.buy_text, ()),
+        ("about", "about", "star", _("About and news"), home.about_text, ("about", "news", "how-to-learn-here")),
     ]
     inside = home.get_descendants().live().filter(depth__lte=home.depth + 2)
     below = list(open_to_all(inside, request).order_by("path"))
@@ -63,14 +69,18 @@ def doors(home: Page, request: HttpRequest) -> list[dict]:
             "text": text,
             "url": address(children[slug], request),
             "links": [
-                {"title": page.title, "url": address(page, request)}
-                for page in below
-                if page.depth == home.depth + 2 and page.path.startswith(children[slug].path)
+                {"title": page.title, "url": address(page, request)} for page in _behind(children, below, slug, named)
             ],
         }
-        for name, slug, motif, title, text in wanted
+        for name, slug, motif, title, text, named in wanted
         if slug in children
     ]
+
+
+def _behind(children: dict[str, Page], below: list[Page], slug: str, named: tuple[str, ...]) -> list[Page]:
+    if named:
+        return [children[name] for name in named if name in children]
+    return [page for page in below if page.path.startswith(children[slug].path) and page != children[slug]]
 
 
 def new_and_changed(home: Page, request: HttpRequest) -> list[dict]:

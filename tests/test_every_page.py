@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 # The aim is 15; links in running text still cost queries of their own.
-QUERIES = 24
+QUERIES = 15
 DIRECTIONS = {"en": "ltr", "tr": "ltr", "ar": "rtl"}
 
 

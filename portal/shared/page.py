@@ -1,14 +1,19 @@
 """What every page of the portal has: one summary, one address in all languages."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from portal.shared.openness import restrictions_on
+from portal.shared.page_links import links_resolved
 from portal.shared.translations.block_ids import complete_ids
 from portal.shared.translations.minor_edit import MinorEditMixin
 
@@ -26,6 +31,12 @@ class PortalPageMixin(MinorEditMixin, models.Model):
 
     class Meta:
         abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the page, drawn here and now, so that its links need one query however many there are."""
+        response = super().serve(request, *args, **kwargs)
+        with links_resolved(self):
+            return response.render() if isinstance(response, SimpleTemplateResponse) else response
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Return the restrictions on this page and above it, in one query; an alias has its source's."""

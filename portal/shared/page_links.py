@@ -1,9 +1,34 @@
-"""Links to pages in running text, resolved with one query for a whole text instead of several for each link."""
+"""Links to pages in running text, resolved with one query for a whole page instead of several for each link."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.utils.html import escape
 from django.utils.translation import get_language
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
+
+_LINK = re.compile(r'<a (?=[^>]*linktype="page")[^>]*?\bid="(\d+)"')
+_resolved: ContextVar[dict[str, str]] = ContextVar("addresses of the links of the page that is drawn")
+
+
+@contextmanager
+def links_resolved(page: Page) -> Iterator[None]:
+    """Resolve all links in the streams of a page at once, for the texts that are drawn inside this block.
+
+    Wagtail hands a link handler one text at a time and neither page nor request, hence the context variable.
+    """
+    streams = [field.name for field in page._meta.fields if isinstance(field, StreamField)]
+    text = json.dumps([getattr(page, name).get_prep_value() for name in streams]).replace('\\"', '"')
+    token = _resolved.set(addresses_of(_LINK.findall(text)))
+    try:
+        yield
+    finally:
+        _resolved.reset(token)
 
 
 class TranslatedPageLinkHandler(PageLinkHandler):
@@ -12,14 +37,18 @@ class TranslatedPageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         """Return the opening tag of each link; a link to a page that is gone loses its address."""
-        addresses = addresses_of([attrs.get("id") for attrs in attrs_list])
-        found = (addresses.get(str(attrs.get("id"))) for attrs in attrs_list)
+        wanted, known = [str(attrs.get("id")) for attrs in attrs_list], _resolved.get({})
+        addresses = {**known, **addresses_of([pk for pk in wanted if pk not in known])}
+        found = (addresses.get(pk) for pk in wanted)
         return [f'<a href="{escape(address)}">' if address else "<a>" for address in found]
 
 
 def addresses_of(ids: list) -> dict[str, str]:
     """Return {id as text: address} of pages by primary key, in the active language where they are live in it."""
-    chosen = Page.objects.filter(pk__in=[pk for pk in ids if str(pk).isdigit()])
+    ids = [pk for pk in ids if str(pk).isdigit()]
+    if not ids:
+        return {}
+    chosen = Page.objects.filter(pk__in=ids)
     same = Page.objects.filter(translation_key__in=chosen.values("translation_key")).select_related("locale")
     pages = {str(page.pk): page for page in same}
     translated = {

@@ -23,8 +23,8 @@ LAST_SHEETS = ("css/print.css",)
 
 # Kind of page -> the modules of static/js/ that it needs. A module starts itself and exports nothing.
 SCRIPTS = {
-    "lesson": ("listen.js",),
-    "section": ("copy-citation.js", "country-choice.js", "same-passage.js"),
+    "lesson": ("listen.js", "print-button.js"),
+    "section": ("copy-citation.js", "country-choice.js", "same-passage.js", "print-button.js"),
 }
 
 # Only our own files are compressed: Brotli over the admin's took 28 seconds.

@@ -84,3 +84,27 @@ def test_a_translation_is_linked_where_the_reader_stands(client, front):
     other_front.save_revision().publish()
     english.copy_for_translation(turkish).save_revision().publish()
     assert '<a href="/tr/help/" lang="tr"' in page(client, "/en/help/")
+
+
+def test_the_door_about_us_leads_to_the_pages_that_exist(client, front):
+    for slug in ("about", "privacy", "how-to-learn-here"):
+        front.add_child(instance=ContentPage(title=f"Page {slug}", slug=slug))
+
+    html = page(client, "/en/")
+
+    rug = html[html.index('class="rug"') : html.index("<footer")]
+    assert 'href="/en/how-to-learn-here/"' in rug
+    assert 'href="/en/privacy/"' not in rug
+
+
+def test_somebody_new_is_offered_the_first_lesson_with_its_bare_cloth(starter, client):
+    html = page(client, "/en/")
+
+    panel = html[html.index('class="panel"') : html.index('class="rug"')]
+    assert "Try a first lesson: 6 minutes, no account" in panel
+    assert 'class="band n8 d-madder band--bleed"' in panel
+    assert 'href="/en/learn/finance/whose-money/two-purses/"' in panel
+
+
+def test_without_a_lesson_no_first_lesson_is_offered(client, front):
+    assert "no account" not in page(client, "/en/")

@@ -1,6 +1,8 @@
 """Links to pages in running text."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from wagtail.models import Locale, Page, Site
 from wagtail.rich_text import expand_db_html
@@ -50,3 +52,16 @@ def test_all_links_of_a_text_need_one_query(help_page, english, django_assert_nu
 
     with django_assert_num_queries(1):
         expand_db_html(link(help_page) + link(english))
+
+
+def test_all_links_of_a_page_need_one_query_however_many_texts_hold_them(help_page, english, client) -> None:
+    def queries(texts: int) -> int:
+        help_page.body = [("text", f"<p>{link(english)}</p>")] * texts
+        help_page.save()
+        with CaptureQueriesContext(connection) as made:
+            assert client.get(f"/en/help/?{texts}").content.count(b">x</a>") == texts
+        return len(made)
+
+    client.get("/en/help/")
+
+    assert queries(1) == queries(7)
