@@ -1,0 +1,1 @@
+"""The translation board: everything that is translated × every language."""
