@@ -24,3 +24,8 @@ def code_files() -> list[Path]:
 def style_sheets() -> list[Path]:
     """Return the CSS files."""
     return [path for path in kept_files() if path.suffix == ".css"]
+
+
+def templates() -> list[Path]:
+    """Return the HTML templates of readers' and editors' pages."""
+    return [path for path in kept_files() if path.suffix == ".html" and "templates" in path.parts]
