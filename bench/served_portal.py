@@ -46,13 +46,14 @@ def wait_for(port: int, seconds: float) -> None:
 
 
 @contextmanager
-def served_portal() -> Iterator[Served]:
-    """Prepare a portal with the starter content and serve it by one process with one thread."""
+def served_portal(*commands: str) -> Iterator[Served]:
+    """Prepare a portal with the starter content, run more of its commands, serve it by one process with one thread."""
     with tempfile.TemporaryDirectory(prefix="imece-bench-") as data:
         port = free_port()
         environment = {**os.environ, "DATA": data, "PORT": str(port)}
-        manage = [sys.executable, str(ROOT / "manage.py"), "prepare_portal"]
-        subprocess.run(manage, env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        for name in ("prepare_portal", *commands):
+            manage = [sys.executable, str(ROOT / "manage.py"), name]
+            subprocess.run(manage, env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         command = [sys.executable, "-m", "gunicorn", "portal.wsgi:application", "--bind", f"127.0.0.1:{port}"]
         one = ["--workers", "1", "--threads", "1", "--worker-class", "gthread", "--log-level", "warning"]
         server = subprocess.Popen([*command, *one], env=environment, cwd=ROOT)

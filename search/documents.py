@@ -11,7 +11,7 @@ from wagtail.models import Page
 from portal.language.analysers import Forms, analyser
 from portal.shared.digest import digest_of
 from portal.shared.documents import Document, registry
-from search.engines.contract import TITLE_END, TITLE_START, IndexedDocument, PageId
+from search.engines.contract import IndexedDocument, PageId, whole_title
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ def indexed(document: Document) -> IndexedDocument:
 
 
 def _joined(forms: list[str], field: str) -> str:
-    return " ".join([TITLE_START, *forms, TITLE_END] if field == "title" and forms else forms)
+    return " ".join([*forms, whole_title(forms)] if field == "title" and forms else forms)
 
 
 def _texts(document: Document) -> dict[str, str]:

@@ -38,7 +38,7 @@ def parse(typed: str, language: str) -> Parsed:
     for match in _PIECE.finditer(text):
         into = unwanted if match["minus"] else wanted
         into.extend(_clauses(match, analyser(language)))
-    title = () if unwanted else tuple(_forms(word) for word in analyser(language).words(text))[:MOST_WORDS_OF_A_PHRASE]
+    title = () if unwanted else tuple(_forms(word) for word in analyser(language).words(text))
     return Parsed(text, _unique(wanted), _unique(unwanted), title)
 
 

@@ -1,6 +1,5 @@
 """What readers are shown of what was found."""
 
-import uuid
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
@@ -100,13 +99,16 @@ def _page(document: Document) -> PageId:
 
 def _addresses(found: Found, request: HttpRequest | None) -> dict[PageId, str]:
     """Return the addresses of the pages that anybody may read now: the index may be a moment behind."""
-    keys: set[uuid.UUID] = {document.page_key for document in found.documents}
-    if not keys:
+    wanted = {_page(document) for document in found.documents}
+    if not wanted:
         return {}
-    now = timezone.now()
-    in_time = Q(expire_at=None) | Q(expire_at__gt=now)
-    pages = findable_pages().filter(in_time, translation_key__in=keys).select_related("locale")
-    located = {PageId(page.translation_key, page.locale.language_code): address(page, request) for page in pages}
+    in_time = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+    in_language = {"locale__language_code__in": {page.locale for page in wanted}}
+    pages = findable_pages().filter(in_time, translation_key__in={page.key for page in wanted}, **in_language)
+    located = {
+        PageId(page.translation_key, page.locale.language_code): address(page, request)
+        for page in pages.select_related("locale").only("translation_key", "url_path", "locale")
+    }
     return {page: path for page, path in located.items() if path}
 
 

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from portal.language.analysers import Forms
@@ -18,8 +19,7 @@ from portal.shared.documents import Document
 FIELD_WEIGHTS = {"title": 10.0, "heading": 5.0, "body": 2.0}
 FORM_WEIGHTS = {"exact": 1.0, "folded": 0.8, "stem": 0.6}
 
-#: What a title begins and ends with in the index: no word of any text, so that a whole title can be asked for.
-TITLE_START, TITLE_END = "\u2402", "\u2403"
+MOST_WORDS_OF_A_TITLE = 20
 
 Facets = Mapping[str, Collection[str]]
 
@@ -38,7 +38,7 @@ class PageId(NamedTuple):
 @dataclass(frozen=True)
 class IndexedDocument:
     """A document and its words: `words[field][form]` holds the forms in the order of the text, with spaces between;
-    a title stands between TITLE_START and TITLE_END.
+    after those of a title stands `whole_title` of them.
 
     `spellings` pairs each folded form with its exact one, for suggestions.
     """
@@ -46,6 +46,11 @@ class IndexedDocument:
     document: Document
     words: dict[str, dict[str, str]]
     spellings: frozenset[tuple[str, str]] = frozenset()
+
+
+def whole_title(forms: Iterable[str]) -> str:
+    """Return all words of a title as one word that no text holds: it finds a title that says just what was asked."""
+    return "\u2402" + "\u241f".join(islice(forms, MOST_WORDS_OF_A_TITLE))
 
 
 @dataclass(frozen=True)

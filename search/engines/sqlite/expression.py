@@ -8,7 +8,7 @@
 from collections.abc import Iterable, Sequence
 
 from portal.language.analysers import Forms
-from search.engines.contract import FIELD_WEIGHTS, TITLE_END, TITLE_START, Clause, Query
+from search.engines.contract import FIELD_WEIGHTS, Clause, Query, whole_title
 
 EVERY_FIELD = tuple(FIELD_WEIGHTS)
 _FORMS_OF_A_PHRASE = ("exact", "folded")
@@ -43,7 +43,7 @@ def _phrase(words: Sequence[Forms], fields: Sequence[str]) -> str:
 
 def _whole_title(words: Sequence[Forms]) -> str:
     return _any(
-        f"{_columns(form, ['title'])}: {_quoted([TITLE_START, *(getattr(word, form) for word in words), TITLE_END])}"
+        f"{_columns(form, ['title'])}: {_quoted([whole_title(getattr(word, form) for word in words)])}"
         for form in Forms._fields
     )
 
