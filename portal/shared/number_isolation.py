@@ -5,6 +5,10 @@ import re
 _NUMBER = r"(?:[+−-](?=\d))?\d[\d.,:/–-]*\d|(?:[+−-](?=\d))?\d"
 _CODE = rf"(?:{_NUMBER})(?:/[A-Z]{{2,}}|%)?"
 _EXPRESSION = rf"{_CODE}(?:\s*[÷×+=−/]\s*{_CODE})+"
+_EQUATION = re.compile(
+    rf"(?P<other><bdi.*?</bdi>|<[^>]*>|&[#\w]+;)"
+    rf"|{_CODE}(?:\s*[÷×+=−/]\s*{_CODE})*\s*=\s*<(?P<tag>b|strong)>{_CODE}</(?P=tag)>"
+)
 _FOUND = re.compile(rf"&[#\w]+;|({_EXPRESSION})|({_CODE})")
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -16,13 +20,18 @@ def isolate_numbers(html: str) -> str:
     '<p id="p1">المادة <bdi>5</bdi> من <bdi dir="ltr">2014/24/EU</bdi></p>'
     """
     depth, parts = 0, []
-    for part in _TAG.split(html):
+    for part in _TAG.split(_EQUATION.sub(_whole, html)):
         if part.startswith("<"):
             depth += part.startswith("<bdi") - part.startswith("</bdi")
             parts.append(part)
         else:
             parts.append(part if depth else _FOUND.sub(_isolated, part))
     return "".join(parts)
+
+
+def _whole(match: re.Match) -> str:
+    """Keep an equation together whose result is set in bold; tags, entities and what is isolated stay."""
+    return match[0] if match["other"] else f'<bdi dir="ltr">{match[0]}</bdi>'
 
 
 def _isolated(match: re.Match) -> str:

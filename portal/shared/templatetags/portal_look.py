@@ -8,7 +8,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from portal.language.direction import direction
 from portal.language.names import own_name
@@ -149,11 +149,21 @@ def chart_bars(block: Any) -> dict:
     return {"bars": drawn, "table": [(label, [written(value) for value in values]) for label, values in rows]}
 
 
+def written_number(value: Decimal | int | str, places: int | None = None) -> str:
+    """Return a number written by the rules of the page's language."""
+    return format_number(Decimal(value), get_language() or settings.LANGUAGE_CODE, places)
+
+
 @register.simple_tag
 def number(value: Decimal | int | str, places: int | None = None) -> SafeString:
     """Return a number written by the rules of the page's language, isolated from the text around it."""
-    text = format_number(Decimal(value), get_language() or settings.LANGUAGE_CODE, places)
-    return format_html("<bdi>{}</bdi>", text)
+    return format_html("<bdi>{}</bdi>", written_number(value, places))
+
+
+@register.simple_tag
+def percent(value: Decimal | int | str) -> SafeString:
+    """Return a share of a hundred with its sign where the page's language puts it, isolated."""
+    return format_html("<bdi>{}</bdi>", gettext("%(number)s%%") % {"number": written_number(value)})
 
 
 @register.filter
