@@ -15,7 +15,7 @@ from tests.missing import missing
 from tests.postgresql_server import PostgresqlServer, find_programs
 from tests.template_database import PostgresqlTemplates, SqliteTemplates
 
-pytest_plugins = ["tests.live_portal", "tests.chromium"]
+pytest_plugins = ["tests.live_portal", "tests.chromium", "tests.search_index"]
 
 # A test that commits gets a database of its own, which goes with it: flushing one would delete languages and the root.
 COMMITTING = {
@@ -26,7 +26,7 @@ COMMITTING = {
     "live_portal",
     "django_db_serialized_rollback",
 }
-WITH_STARTER = {"starter", "committed_starter", "live_portal"}
+WITH_STARTER = {"starter", "committed_starter", "live_portal", "search_index"}
 
 
 @pytest.fixture(scope="session", autouse=True)

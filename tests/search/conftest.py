@@ -1,8 +1,6 @@
-"""An index of the test's own, documents for it, and the index of the starter content."""
+"""An index of the test's own, and documents for it."""
 
-import shutil
 import uuid
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +8,6 @@ from portal.shared.documents import Document
 from search.documents import indexed
 from search.engines import engine
 from search.engines.contract import Engine, Found, IndexedDocument, PageId, Progress, Query
-from search.indexing import rebuild
 from search.query import parse
 
 
@@ -26,19 +23,6 @@ def ready_engine(empty_engine) -> Engine:
     """Every engine with an empty index."""
     fill(empty_engine)
     return empty_engine
-
-
-@pytest.fixture
-def starter_index(starter, settings, tmp_path, tmp_path_factory) -> Engine:
-    """The index of the starter content, built once a run."""
-    kept = Path(settings.DATA) / "starter-index.sqlite3"
-    if not kept.exists():
-        settings.SEARCH_URL = f"sqlite://{kept}"
-        rebuild(engine(), lambda text: None)
-    own = tmp_path / "search.sqlite3"
-    shutil.copyfile(kept, own)
-    settings.SEARCH_URL = f"sqlite://{own}"
-    return engine()
 
 
 def fill(searcher: Engine, *documents: Document, version: str = "1") -> None:

@@ -22,7 +22,7 @@ TWELVE_ROWS = [
 
 
 @pytest.fixture
-def ask(starter_index, client):
+def ask(search_index, client):
     """Ask for words in a language; return the answer's JSON."""
 
     def ask(language: str, typed: str, **more) -> dict:
@@ -77,7 +77,7 @@ def test_results_are_cut_into_pages_of_at_most_fifty(ask) -> None:
 @pytest.mark.parametrize(
     "asked", [{"lang": "xx", "q": "a"}, {"q": "a"}, {"lang": "en", "limit": "x"}, {"lang": "en", "offset": "-1"}]
 )
-def test_a_parameter_that_cannot_be_used_is_named_in_json(starter_index, client, asked) -> None:
+def test_a_parameter_that_cannot_be_used_is_named_in_json(search_index, client, asked) -> None:
     response = client.get(ADDRESS, asked)
     assert response.status_code == 400
     assert response.headers["Content-Type"] == "application/json"

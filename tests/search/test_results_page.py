@@ -19,7 +19,7 @@ AWKWARD = [
 
 
 @pytest.fixture
-def shown(starter_index, client):
+def shown(search_index, client):
     """Open an address; return its HTML."""
 
     def shown(address: str) -> str:
@@ -109,7 +109,7 @@ def test_what_was_typed_is_shown_as_text(shown) -> None:
 
 
 @pytest.mark.parametrize("raw", AWKWARD)
-def test_any_query_gives_a_page(starter_index, client, raw) -> None:
+def test_any_query_gives_a_page(search_index, client, raw) -> None:
     for language in ("en", "tr", "ar"):
         response = client.get(f"/{language}/search/", QUERY_STRING="q=" + raw.decode("latin-1"))
         assert response.status_code == 200
@@ -118,14 +118,14 @@ def test_any_query_gives_a_page(starter_index, client, raw) -> None:
 
 @hypothesis_settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=60) | st.text(max_size=40).map(lambda text: text.encode(errors="replace")))
-def test_any_bytes_give_a_page_and_an_answer(starter_index, client, raw) -> None:
+def test_any_bytes_give_a_page_and_an_answer(search_index, client, raw) -> None:
     query = "q=" + quote_from_bytes(raw)
     assert client.get("/ar/search/", QUERY_STRING=query).status_code == 200
     assert client.get("/api/v1/search", QUERY_STRING=query + "&lang=tr").status_code == 200
 
 
 @pytest.mark.parametrize("typed", ["cooperative", "coperatve", "cooperative zeppelin", "", "cooperative&page=3"])
-def test_a_page_of_results_makes_few_queries_and_no_session(starter_index, client, typed) -> None:
+def test_a_page_of_results_makes_few_queries_and_no_session(search_index, client, typed) -> None:
     client.get("/en/search/?q=warm")
     with CaptureQueriesContext(connection) as queries:
         client.get(f"/en/search/?q={typed}")
@@ -133,7 +133,7 @@ def test_a_page_of_results_makes_few_queries_and_no_session(starter_index, clien
     assert "sessionid" not in client.cookies
 
 
-def test_a_page_of_results_is_kept_by_no_cache(starter_index, client) -> None:
+def test_a_page_of_results_is_kept_by_no_cache(search_index, client) -> None:
     control = client.get("/en/search/?q=lot").headers["Cache-Control"]
     assert "private" in control
 
@@ -145,8 +145,8 @@ def test_while_there_is_no_index_the_page_says_so(starter, settings, tmp_path, c
     assert "Search is not available now" in response.content.decode()
 
 
-def test_an_index_that_cannot_be_read_is_no_error(starter_index, client) -> None:
-    path = starter_index._path
+def test_an_index_that_cannot_be_read_is_no_error(search_index, client) -> None:
+    path = search_index._path
     path.write_bytes(os.urandom(8192))
     assert client.get("/en/search/?q=lot").status_code == 503
     assert client.get("/healthz").json()["index"]["ready"] is False
