@@ -76,6 +76,14 @@ def test_placeholders_and_tags_are_those_of_the_source(language) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_percent_sign_breaks_no_translation(language) -> None:
+    for entry in _entries(language).values():
+        if "%(" in entry.msgid + entry.msgid_plural:
+            for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
+                assert "%(" not in text % Counter()  # a Counter has every name; a lone "%" raises
+
+
 def _unlike(entry: polib.POEntry, loose: set[int]) -> list[str]:
     """Return the forms of an entry that lack a placeholder or tag, or have one of their own."""
     if not entry.msgid_plural:
