@@ -129,7 +129,7 @@ class Engine(Protocol):
     name: str
 
     def state(self) -> IndexState | None:
-        """Describe the index that is searched; None when none was built yet."""
+        """Describe the index that is searched; None when there is none, or none that can be read."""
 
     def search(self, query: Query) -> Found:
         """Return what matches."""

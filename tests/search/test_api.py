@@ -131,6 +131,16 @@ def _hide(section: SectionPage, change: str) -> None:
         row.update(alias_of=Page.objects.get(translation_key=section.translation_key, locale__language_code="en"))
 
 
+def test_what_the_front_pages_call_often_asked_finds_something(ask) -> None:
+    from home.models import HomePage
+
+    asked = {
+        (home.locale.language_code, words) for home in HomePage.objects.all() for words in home.often_asked.splitlines()
+    }
+    assert asked
+    assert not {(language, words) for language, words in asked if not ask(language, words)["count"]}
+
+
 def test_a_word_of_one_language_is_not_found_in_another(ask) -> None:
     assert ask("en", "التعاونيات")["count"] == 0
 

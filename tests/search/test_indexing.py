@@ -1,5 +1,6 @@
 """The outbox is drained into the index: nothing is lost, and what readers may not see goes."""
 
+import os
 from datetime import timedelta
 
 import pytest
@@ -200,6 +201,12 @@ def test_the_worker_builds_an_index_that_is_missing_or_of_another_version(about,
     monkeypatch.setattr(indexing, "analysis_version", lambda: "newer")
     keep_up_to_date()
     assert empty_engine.state().version == "newer"
+
+
+def test_the_worker_builds_a_broken_file_anew(index, tmp_path) -> None:
+    (tmp_path / "search.sqlite3").write_bytes(os.urandom(8192))
+    keep_up_to_date()
+    assert titles(find(index, "lots")) == ["About lots"]
 
 
 def test_a_bulk_load_waits_for_the_worker(index, about, django_capture_on_commit_callbacks) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from search.engines.contract import EngineUnavailable, Found, IndexState, Query
 from search.engines.sqlite import finding, schema
-from search.engines.sqlite.file import exclusively, opened, reading
+from search.engines.sqlite.file import IndexBroken, exclusively, opened, reading, remove
 from search.engines.sqlite.index import NewSqliteIndex, SqliteIndex
 
 REBUILD_WAITS = 60.0
@@ -22,12 +22,15 @@ class SqliteEngine:
         self._path = path
 
     def state(self) -> IndexState | None:
-        """Describe the index that is searched; None when none was built yet."""
+        """Describe the index that is searched; None when there is none, or none that can be read."""
         if not self._path.exists():
             return None
-        with reading(self._path) as connection:
-            generation = schema.searched_generation(connection)
-            return generation.state if generation else None
+        try:
+            with reading(self._path) as connection:
+                generation = schema.searched_generation(connection)
+                return generation.state if generation else None
+        except IndexBroken:
+            return None
 
     def search(self, query: Query) -> Found:
         """Return what matches."""
@@ -55,12 +58,20 @@ class SqliteEngine:
         """Build a new generation; two rebuilds at once take turns."""
         with self._path.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            self._remove_if_broken()
             with opened(self._path, wait=REBUILD_WAITS) as connection:
                 schema.prepare(connection)
                 with exclusively(connection):
                     schema.drop_others(connection)  # what a rebuild left that was killed
                     generation = schema.new_generation(connection, version)
                 yield NewSqliteIndex(connection, generation)
+
+    def _remove_if_broken(self) -> None:
+        try:
+            with opened(self._path) as connection:
+                connection.execute("SELECT COUNT(*) FROM sqlite_master")
+        except IndexBroken:
+            remove(self._path)
 
     @contextmanager
     def _searched(self) -> Iterator[tuple]:

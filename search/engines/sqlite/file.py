@@ -10,6 +10,10 @@ from search.engines.contract import EngineUnavailable
 READING_SECONDS = 1.0
 
 
+class IndexBroken(EngineUnavailable):
+    """The file is no index any more; it can only be built anew."""
+
+
 @contextmanager
 def opened(path: Path, *, wait: float = READING_SECONDS) -> Iterator[sqlite3.Connection]:
     """Open the file, made if need be; wait so many seconds for a lock. Errors become EngineUnavailable."""
@@ -21,9 +25,16 @@ def opened(path: Path, *, wait: float = READING_SECONDS) -> Iterator[sqlite3.Con
         connection.execute("PRAGMA synchronous=NORMAL")
         yield connection
     except sqlite3.Error as error:
-        raise EngineUnavailable(str(error)) from error
+        is_broken = getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        raise (IndexBroken if is_broken else EngineUnavailable)(str(error)) from error
     finally:
         connection.close()
+
+
+def remove(path: Path) -> None:
+    """Remove the file and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 @contextmanager
