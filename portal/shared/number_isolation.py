@@ -3,7 +3,7 @@
 import re
 
 _NUMBER = r"(?:[+−-](?=\d))?\d[\d.,:/–-]*\d|(?:[+−-](?=\d))?\d"
-_CODE = rf"(?:{_NUMBER})(?:/[A-Z]{{2,}}|%)?"
+_CODE = rf"(?:{_NUMBER})(?:/[A-Z]{{2,}}|%|(?:\([a-z\d]{{1,2}}\))+)?"
 _EXPRESSION = rf"{_CODE}(?:\s*[÷×+=−/]\s*{_CODE})+"
 _EQUATION = re.compile(
     rf"(?P<other><bdi.*?</bdi>|<[^>]*>|&[#\w]+;)"

@@ -93,7 +93,7 @@ def _guide(t: dict[str, str]) -> list[Example]:
         Example("passage", "press its number", {**passage, "cite": {**cite, "id": "cite-2", "languages": languages}}),
         Example("legal_basis", "three countries", {"value": laws, "country": "ma"}),
         Example("cite", "with languages", {**cite, "label": t["copy"], "languages": languages, "tip": t["hint"]}),
-        Example("imprint", "on paper", {"title": t["guide"], "note": t["edition"], "portal_url": "imece.example"}),
+        Example("imprint", "on paper", {"title": t["guide"], "portal_url": "imece.example"}),
         Example("country_choice", "one chosen", {"countries": countries, "country": "ma"}),
         Example("related", "lesson", {"label": t["next"], "title": t["course"], "url": "#", "motif": "eye"}),
         Example("cover", "guide", {"small": t["edition"], "title": t["guide"], "lead": t["lead"],
