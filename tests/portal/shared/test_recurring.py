@@ -8,6 +8,7 @@ def jobs() -> RecurringJobs:
     return RecurringJobs()
 
 
+@pytest.mark.django_db  # a job gives old connections back
 def test_a_job_runs_at_the_start_and_then_when_its_time_is_over(jobs) -> None:
     times = []
     jobs.register("drain", seconds=60, run=lambda: times.append("ran"))
@@ -18,6 +19,7 @@ def test_a_job_runs_at_the_start_and_then_when_its_time_is_over(jobs) -> None:
     assert len(times) == 2
 
 
+@pytest.mark.django_db  # a job gives old connections back
 def test_a_job_that_fails_is_logged_and_the_others_run(jobs, caplog) -> None:
     times = []
     jobs.register("broken", seconds=60, run=lambda: 1 / 0)
@@ -29,6 +31,7 @@ def test_a_job_that_fails_is_logged_and_the_others_run(jobs, caplog) -> None:
     assert "The recurring job broken failed" in caplog.text
 
 
+@pytest.mark.django_db  # a job gives old connections back
 def test_a_job_that_failed_is_tried_again(jobs) -> None:
     jobs.register("broken", seconds=60, run=lambda: 1 / 0)
 
