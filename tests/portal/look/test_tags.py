@@ -96,3 +96,20 @@ def test_provisions_are_grouped_by_country_and_the_chosen_one_is_shown():
 
     assert draw(source, laws=laws, country="ma") == "TR2 MA1* "
     assert draw(source, laws=laws, country="fr") == "TR2* MA1 "
+
+
+def test_a_share_of_a_hundred_has_its_sign_where_the_language_puts_it():
+    assert draw("{% percent 60 %}", "en") == "<bdi>60%</bdi>"
+    assert draw("{% percent 60 %}", "tr") == "<bdi>%60</bdi>"
+
+
+def test_a_citation_is_printed_with_its_address():
+    html = draw(
+        '{% include "components/imprint.html" %}',
+        text="İmece, Buying well.",
+        portal_url="https://imece.example",
+        request=RequestFactory().get("/en/guide/"),
+    )
+
+    assert "İmece, Buying well. · " in html
+    assert '<bdi dir="ltr">https://imece.example/en/guide/</bdi>' in html
