@@ -14,6 +14,7 @@ from courses.models import Answer, Attempt, CoursePage, QuizPage, QuizText
 from courses.models.pages import Display
 from courses.selectors.attempts import AttemptItem, counting_answers, items_of, quiz_page, text_of
 from courses.selectors.outline import courses_in
+from courses.selectors.question_types.question_type import Asked
 from courses.selectors.questions import GivenAnswer, ShownQuestion, show_question
 from courses.selectors.refusals import say_refusal
 from portal.language.direction import direction
@@ -56,15 +57,12 @@ class AttemptView:
         """Return a question as a form shows it, without keys and feedback."""
         answer = self.answers.get(item.block_id)
         given = GivenAnswer(answer.response, str(answer.client_id), answer.answered_at) if answer else None
-        return show_question(
-            item.keys,
-            self.text.texts.get(item.block_id, {}),
-            item.number,
-            self.text.locale,
-            answer=given,
-            posted=posted,
-            error=say_refusal(refusal) if refusal else "",
-        )
+        error = say_refusal(refusal) if refusal else ""
+        return show_question(self.asked(item), item.number, answer=given, posted=posted, error=error)
+
+    def asked(self, item: AttemptItem) -> Asked:
+        """Return a question with its texts, as this learner meets it."""
+        return Asked(item.keys, self.text.texts.get(item.block_id, {}), self.text.locale, seed=self.attempt.seed)
 
 
 def view_attempt(attempt: Attempt, language: str, request: HttpRequest) -> AttemptView:

@@ -1,7 +1,7 @@
 """The result of a marked attempt: points, a verdict for each question, and what may be shown beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -16,7 +16,8 @@ from courses.rules.passing import Score, is_passed
 from courses.rules.review import Shown, moment_of_review, parse_review, shown_at
 from courses.selectors.attempt_page import AttemptView
 from courses.selectors.attempts import AttemptItem
-from courses.selectors.questions import say_answer
+from courses.selectors.question_types.question_type import Asked, QuestionType
+from courses.selectors.question_types.registry import TYPES
 
 # The words of the component `verdict`.
 WORDS = {Verdict.RIGHT: "right", Verdict.PARTLY: "partly", Verdict.WRONG: "not_yet", Verdict.UNANSWERED: ""}
@@ -70,27 +71,28 @@ def marks_of(attempt: Attempt) -> dict[str, Mark]:
 
 
 def _marked(view: AttemptView, item: AttemptItem, mark: Mark, shown: Shown) -> MarkedQuestion:
-    texts: Mapping[str, Any] = view.text.texts.get(item.block_id, {})
-    language, answer = view.text.locale, view.answers.get(item.block_id)
-    said = texts.get("feedback", {})
+    asked, its = view.asked(item), TYPES[str(item.keys["type"])]
+    asked = replace(asked, texts=its.drawn(asked, True))
+    answer = view.answers.get(item.block_id)
     return MarkedQuestion(
         number=item.number,
-        prompt=RichText(texts.get("prompt", "")),
+        prompt=RichText(asked.texts.get("prompt", "")),
         verdict=WORDS[Verdict(mark.verdict)] if shown.correctness else "",
         points=mark.points,
         max_points=mark.max_points,
-        said=say_answer(answer.response, texts, language) if answer else [],
-        feedback=[said[key] for key in mark.feedback if said.get(key)] if shown.feedback else [],
-        right=_right_answer(view, item, texts) if shown.right_answer and mark.verdict != Verdict.RIGHT else [],
-        explanation=_explanation(texts) if shown.feedback else None,
+        said=its.say(asked, answer.response) if answer else [],
+        feedback=its.feedback(asked, mark.feedback) if shown.feedback else [],
+        right=_right_answer(asked, its) if shown.right_answer and mark.verdict != Verdict.RIGHT else [],
+        explanation=explanation_of(asked.texts) if shown.feedback else None,
     )
 
 
-def _explanation(texts: Mapping[str, Any]) -> RichText | None:
+def explanation_of(texts: Mapping[str, Any]) -> RichText | None:
+    """Return the explanation that is shown whatever the answer was, if there is one."""
     return RichText(texts["explanation"]) if texts.get("explanation") else None
 
 
-def _right_answer(view: AttemptView, item: AttemptItem, texts: Mapping[str, Any]) -> list[str]:
-    its = grader(str(item.keys["type"]))
-    context = Context(view.text.locale, seed=view.attempt.seed)
-    return say_answer(its.solution(its.parse(item.keys), context), texts, view.text.locale)
+def _right_answer(asked: Asked, its: QuestionType) -> list[str]:
+    grading = grader(str(asked.item["type"]))
+    context = Context(asked.language, asked.country, asked.seed)
+    return its.say(asked, grading.solution(grading.parse(asked.item), context))

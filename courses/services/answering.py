@@ -16,7 +16,7 @@ from courses.rules.attempt_rule import parse_rule
 from courses.rules.merge import answered_at
 from courses.rules.starting import is_in_time
 from courses.selectors.attempts import AttemptItem, country_of, items_of
-from courses.selectors.questions import is_as_shown
+from courses.selectors.form_fields import is_as_shown
 from portal.accounts.models import Learner
 
 LONGEST_RAW = 20_000

@@ -28,8 +28,9 @@ def freeze_quiz(*, quiz: QuizPage) -> QuizVersion:
 
 def _store_texts(version: QuizVersion, page: QuizPage) -> None:
     """Store the texts of a page; a wording that comes back after a correction becomes the newest again."""
-    texts = {question.id: question_texts(question) for question in page.questions}
-    place = {"version": version, "locale": page.locale.language_code}
+    language = page.locale.language_code
+    texts = {question.id: question_texts(question, language) for question in page.questions}
+    place = {"version": version, "locale": language}
     text, _ = QuizText.objects.get_or_create(**place, digest=digest(texts), defaults={"texts": texts})
     if QuizText.objects.filter(**place, created_at__gt=text.created_at).exists():
         QuizText.objects.filter(pk=text.pk).update(created_at=Now())
