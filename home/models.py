@@ -113,10 +113,15 @@ class NewsPage(PortalPageMixin, Page):
 
 
 class StarterItem(models.Model):
-    """What the starter content wrote: an upgrade knows by it what is new, untouched or deleted by an editor."""
+    """What the starter content wrote: an upgrade knows by it what is new, untouched or deleted by an editor.
+
+    `files` is {language: digest of the file that was seen last}, `written` is {language: {field: digest of what we
+    wrote}}. A language in `files` but not in `written` was seen and left to the editors.
+    """
 
     path = models.CharField(max_length=200, unique=True)
-    digest = models.CharField(max_length=64)
+    files = models.JSONField(default=dict)
+    written = models.JSONField(default=dict)
     loaded_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

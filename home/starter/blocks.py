@@ -91,9 +91,8 @@ class BlockMaker:
 
     # --- pointers ----------------------------------------------------------------------------------------------
     def _legal_basis(self, value: list[str], keys: Keys) -> list[dict]:
-        return [
-            {"type": "item", "value": self.snippet_pk(path), "id": self.entry.block_id(*keys, path)} for path in value
-        ]
+        found = ((path, self.snippet_pk(path)) for path in value)  # one that an editor deleted is left out
+        return [{"type": "item", "value": pk, "id": self.entry.block_id(*keys, path)} for path, pk in found if pk]
 
     # --- questions ---------------------------------------------------------------------------------------------
     def _try_it(self, value: dict, keys: Keys) -> list[dict]:

@@ -4,7 +4,6 @@ import hashlib
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ class Entry:
 
     path: str
     texts: dict[str, dict[str, Any]]
+    files: dict[str, str]  # language: digest of its file
 
     @property
     def source(self) -> dict[str, Any]:
@@ -46,11 +46,6 @@ class Entry:
     def key(self) -> uuid.UUID:
         """The translation key: the same on every installation."""
         return uuid.uuid5(NAMESPACE, self.path)
-
-    @cached_property
-    def digest(self) -> str:
-        """A hash of everything that the files say."""
-        return hashlib.sha256(repr(sorted(self.texts.items())).encode()).hexdigest()
 
     def block_id(self, *keys: str | int) -> str:
         """Return the permanent id of the block or list item at `keys` in this file."""
@@ -85,12 +80,30 @@ def _overlay_list(source: list, translation: list) -> list:
 
 def read_entry(path: str, languages: list[str], folder: Path = CONTENT) -> Entry | None:
     """Return the entry at `path` (without language), or None when it has no English file."""
-    texts = {}
+    texts, files = {}, {}
     for language in languages:
         for name in (folder / f"{path}.{language}.yaml", folder / path / f"index.{language}.yaml"):
             if name.exists():
-                texts[language] = yaml.load(name.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return Entry(path, texts) if "en" in texts else None
+                content = name.read_bytes()
+                texts[language] = yaml.load(content.decode("utf-8"), Loader=yaml.CSafeLoader)
+                files[language] = digest_of_file(content)
+    return Entry(path, texts, files) if "en" in texts else None
+
+
+def digest_of_file(content: bytes) -> str:
+    """Return a short hash of a file's content."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def all_digests(languages: list[str], folder: Path = CONTENT) -> dict[str, dict[str, str]]:
+    """Return {path: {language: digest}} of all files, read but not parsed: quick enough for every start."""
+    found: dict[str, dict[str, str]] = {}
+    for language in languages:
+        for name in folder.rglob(f"*.{language}.yaml"):
+            path = name.relative_to(folder).as_posix().removesuffix(f".{language}.yaml")
+            path = path.removesuffix("index").rstrip("/") if name.name == f"index.{language}.yaml" else path
+            found.setdefault(path, {})[language] = digest_of_file(name.read_bytes())
+    return found
 
 
 def read_pages(languages: list[str], folder: Path = CONTENT) -> Iterator[tuple[Entry, str | None]]:

@@ -11,6 +11,7 @@ class Tree:
     def __init__(self, root: Page) -> None:
         self.root = root
         self._last: dict[str, int] = {}
+        self._parents: dict[int, Page] = {}  # those whose rows stand already
 
     def place(self, page: Page, parent: Page) -> None:
         """Set the tree fields of `page` as the last child of `parent`, and count it there."""
@@ -21,16 +22,23 @@ class Tree:
         page.depth, page.numchild = parent.depth + 1, 0
         page.path = Page._get_path(parent.path, page.depth, self._last[parent.path])
         parent.numchild += 1
+        if parent.pk:
+            self._parents[parent.pk] = parent
         page.set_url_path(parent)
         page._cached_parent_obj = parent
 
+    def count_children(self) -> None:
+        """Write the number of children of the parents that stood before."""
+        for pk, parent in self._parents.items():
+            Page.objects.filter(pk=pk).update(numchild=parent.numchild)
 
-def publish_now(instance: models.Model) -> None:
-    """Set the fields that publishing sets."""
+
+def publish_now(instance: models.Model, *, is_live: bool = True) -> None:
+    """Set the fields that publishing sets; or, below a page that is hidden, those of a draft."""
     if isinstance(instance, DraftStateMixin):
         now = timezone.now()
-        instance.live, instance.has_unpublished_changes = True, False
-        instance.first_published_at = instance.last_published_at = now
+        instance.live, instance.has_unpublished_changes = is_live, not is_live
+        instance.first_published_at = instance.last_published_at = now if is_live else None
         instance.latest_revision_created_at = now
 
 
@@ -67,5 +75,6 @@ def insert_revisions(pages: list[Page]) -> None:
         )
     Revision.objects.bulk_create([page._revision for page in pages])
     for page in pages:
-        page.latest_revision = page.live_revision = page._revision
+        page.latest_revision = page._revision
+        page.live_revision = page._revision if page.live else None
     Page.objects.bulk_update(pages, ["latest_revision", "live_revision"], batch_size=200)
