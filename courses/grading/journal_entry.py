@@ -44,19 +44,31 @@ class Balance:
 
 
 def validate(spec: JournalEntry, raw: Mapping[str, object], context: Context) -> Response:
-    """Read `rows.N.account` (concept or code), `.debit`, `.credit` and, if the chart is hers to choose, `country`.
+    """Read `rows.N.account` (concept or code), `.debit`, `.credit` and `country`, else the learner's own.
 
-    Empty rows are dropped; entries that do not balance and unfinished rows are kept as they are.
+    Empty rows are dropped; entries that do not balance and unfinished rows are kept as they are. A row that cannot be
+    read is named by its number, from 1, in the refusal's `part`.
     """
     posted = _posted_rows(raw)
-    country = context.country if context.country in spec.charts else one_text(raw, "country")
-    filled = [row for row in posted if any(_has_text(row, name) for name in ("account", DEBIT, CREDIT))]
+    filled = {
+        number: row
+        for number, row in enumerate(posted, start=1)
+        if any(_has_text(row, name) for name in ("account", DEBIT, CREDIT))
+    }
     if not filled:
         return {}
-    if country not in spec.charts:
+    country = chosen_country(spec, raw, context)
+    if not country:
         raise ResponseError("no_country", "Please choose the country whose accounts you use.")
-    rows: list[Json] = [_read_row(row, spec.charts[country], context) for row in filled]
-    return {"country": country, "rows": rows}
+    read = [_read_row(row, number, spec, country, context) for number, row in filled.items()]
+    rows: list[Json] = [row for row in read if any(row.values())]
+    return {"country": country, "rows": rows} if rows else {}
+
+
+def chosen_country(spec: JournalEntry, raw: Mapping[str, object], context: Context) -> str:
+    """Return whose accounts an answer uses: those picked with it, else the learner's own; "" if neither has a chart."""
+    picked = one_text(raw, "country")
+    return next((country for country in (picked, context.country) if country in spec.charts), "")
 
 
 def _posted_rows(raw: Mapping[str, object]) -> list[dict[str, object]]:
@@ -79,13 +91,26 @@ def _typed_part(row: Mapping[str, object], name: str) -> tuple[Mapping[str, obje
     return (value, "typed") if isinstance(value, Mapping) else (row, name)
 
 
-def _read_row(row: Mapping[str, object], chart: Mapping[str, str], context: Context) -> dict[str, Json]:
-    typed = one_text(row, "account")
+def _read_row(
+    row: Mapping[str, object], number: int, spec: JournalEntry, country: str, context: Context
+) -> dict[str, Json]:
+    try:
+        account = _read_account(row, spec, country)
+        return {"account": account, DEBIT: _amount(row, DEBIT, context), CREDIT: _amount(row, CREDIT, context)}
+    except ResponseError as error:
+        refusal = error.refusal
+        parameters = {**refusal.parameters, "part": str(number)}
+        raise ResponseError(refusal.code, refusal.sentence, **parameters) from error
+
+
+def _read_account(row: Mapping[str, object], spec: JournalEntry, country: str) -> str:
+    """Return the concept; "" for one that only another country's chart has: it was left behind with that chart."""
+    typed, chart = one_text(row, "account"), spec.charts[country]
     account = typed if typed in chart else next((key for key, code in chart.items() if code == typed), "")
-    if typed and not account:
+    if typed and not account and not any(typed in other for other in spec.charts.values()):
         sentence = "There is no account “{typed}” in this chart. Please choose one from the list."
         raise ResponseError("unknown_account", sentence, typed=typed)
-    return {"account": account, DEBIT: _amount(row, DEBIT, context), CREDIT: _amount(row, CREDIT, context)}
+    return account
 
 
 def _amount(row: Mapping[str, object], side: str, context: Context) -> Response:

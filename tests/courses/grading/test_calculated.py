@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courses.grading.calculated import drawn_numbers, grade, parse, right_answer, solution, validate
+from courses.grading.calculated import (
+    drawn_numbers,
+    grade,
+    parse,
+    right_answer,
+    solution,
+    validate,
+    worked_numbers,
+)
 from courses.grading.result import Context, SpecError, Verdict
 
 ITEM = {
@@ -71,6 +79,53 @@ def test_a_mistake_without_a_value_for_the_drawn_numbers_names_nothing() -> None
     spec, context = parse({**ITEM, "mistakes": mistakes}), Context("en", seed=5)
 
     assert grade(spec, {"value": "1"}, context).feedback_keys == ("wrong",)
+
+
+WORKED = {
+    **ITEM,
+    "parameters": [{"name": "net", "values": [{"value": "99.99"}]}, {"name": "rate", "values": [{"value": "7"}]}],
+    "workings": [
+        {"name": "vat", "formula": "net * rate / 100", "places": 2},
+        {"name": "twice", "formula": "2 * vat", "places": 3},
+    ],
+    "formula": "net + vat",
+    "mistakes": [{"id": "vat-alone", "formula": "vat"}],
+}
+
+
+def test_steps_on_the_way_are_used_exactly_and_shown_rounded() -> None:
+    shown = worked_numbers(parse(WORKED), seed=1)
+
+    assert shown == {
+        "net": Decimal("99.99"),
+        "rate": Decimal(7),
+        "vat": Decimal("7.00"),
+        "twice": Decimal("13.999"),
+        "answer": Decimal("106.99"),
+    }
+    assert drawn_numbers(parse(WORKED), seed=1).keys() == {"net", "rate"}
+
+
+def test_a_known_wrong_way_may_be_a_step_on_the_way() -> None:
+    context = Context("en", seed=1)
+
+    assert grade(parse(WORKED), {"value": "7"}, context).feedback_keys == ("vat-alone",)
+
+
+@pytest.mark.parametrize(
+    "workings",
+    [
+        [{"name": "vat", "formula": "net * later"}, {"name": "later", "formula": "rate"}],
+        [{"name": "net", "formula": "rate"}],
+        [{"name": "answer", "formula": "rate"}],
+        [{"name": "vat", "formula": "net *"}],
+        [{"name": "vat", "formula": "net", "places": -1}],
+        [{"formula": "net"}],
+    ],
+)
+def test_a_step_that_cannot_be_worked_out_is_refused(workings):
+    with pytest.raises(SpecError):
+        parse({**WORKED, "workings": workings, "formula": "net", "mistakes": []})
 
 
 def test_two_questions_of_one_attempt_draw_apart() -> None:

@@ -113,6 +113,29 @@ def test_a_learner_from_another_country_picks_a_chart_first() -> None:
     assert grade(SPEC, stored, elsewhere).verdict is Verdict.RIGHT
 
 
+def test_the_accounts_picked_with_the_entry_go_before_those_of_the_learners_country() -> None:
+    stored = validate(SPEC, {"rows": RIGHT_ROWS, "country": "ma"}, TURKISH)
+
+    assert stored["country"] == "ma"
+    assert validate(SPEC, {"rows": RIGHT_ROWS, "country": "jo"}, TURKISH)["country"] == "tr"
+
+
+def test_an_account_that_the_other_chart_has_alone_is_left_open_when_the_country_changes() -> None:
+    only_here = {**ITEM["charts"], "tr": [*ITEM["charts"]["tr"], *chart(members="331")]}
+    rows = [row("members", debit="5"), row("members"), row("cash", credit="5")]
+
+    stored = validate(parse({**ITEM, "charts": only_here}), {"rows": rows, "country": "ma"}, TURKISH)
+
+    assert [each["account"] for each in stored["rows"]] == ["", "cash"]
+
+
+def test_a_row_that_cannot_be_read_is_named_by_its_number() -> None:
+    with pytest.raises(ResponseError) as refused:
+        validate(SPEC, {"rows": [row(""), row("cash", debit="12 or so")]}, TURKISH)
+
+    assert refused.value.refusal.parameters == {"typed": "12 or so", "part": "2"}
+
+
 def test_an_unfinished_entry_is_kept_as_typed_with_its_balance() -> None:
     form = {"0": {"account": ["cash"], "debit": ["1.200,50"], "credit": [""]}, "10": {"account": ["sales"]}}
     stored = validate(SPEC, {"rows": {**form, "2": {"account": "", "credit": "200"}, "3": {}}}, TURKISH)
