@@ -35,7 +35,7 @@ class PortalPageMixin(MinorEditMixin, models.Model):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer with the page, drawn here and now, so that its links need one query however many there are."""
         response = super().serve(request, *args, **kwargs)
-        with links_resolved(self):
+        with links_resolved(self, request):
             return response.render() if isinstance(response, SimpleTemplateResponse) else response
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:

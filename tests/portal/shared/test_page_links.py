@@ -4,10 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.rich_text import expand_db_html
 
 from home.models import ContentPage, HomePage
+from portal.accounts.models import User
 
 
 @pytest.fixture
@@ -45,6 +46,23 @@ def test_a_link_to_a_page_that_is_gone_has_no_address(help_page) -> None:
     help_page.delete()
 
     assert expand_db_html(html) == "<a>x</a>"
+
+
+def test_a_link_to_a_draft_has_no_address_but_its_live_translation_has(help_page) -> None:
+    help_page.unpublish()
+
+    assert expand_db_html(link(help_page)) == "<a>x</a>"
+    with translation.override("tr"):
+        assert 'href="/tr/help/"' in expand_db_html(link(help_page))
+
+
+def test_a_link_to_a_private_page_has_its_address_for_members_only(help_page, english, client) -> None:
+    PageViewRestriction.objects.create(page=help_page, restriction_type=PageViewRestriction.LOGIN)
+    open_page = english.add_child(instance=ContentPage(title="Open", slug="open", body=[("text", link(help_page))]))
+
+    assert "/en/help/" not in client.get(open_page.get_url()).content.decode()
+    client.force_login(User.objects.create_user("emine-nar"))
+    assert 'href="/en/help/"' in client.get(open_page.get_url()).content.decode()
 
 
 def test_all_links_of_a_text_need_one_query(help_page, english, django_assert_num_queries) -> None:
