@@ -8,13 +8,8 @@ from courses.selectors.question_types.number import plain
 from courses.selectors.question_types.registry import TYPES
 
 
-def quiz_spec(quiz: QuizPage) -> dict[str, Any]:
-    """Return the keys and the rule of a quiz page as `courses.grading.spec` describes them, without shown text."""
-    return {"items": quiz_items(quiz), "rule": quiz_rule(quiz)}
-
-
 def quiz_items(quiz: QuizPage) -> list[dict[str, Json]]:
-    """Return the frozen items of a page; what is typed is accepted in the page's language."""
+    """Return the frozen items of a page as `courses.grading.spec` describes them; typed answers in its language."""
     return [question_keys(question, quiz.locale.language_code) for question in quiz.questions]
 
 

@@ -3,9 +3,10 @@
 from django.db import transaction
 from django.db.models.functions import Now
 
+from courses.grading.joined_forms import join_forms, without_forms
 from courses.grading.spec import digest
 from courses.models import QuizPage, QuizText, QuizVersion
-from courses.selectors.quiz_spec import question_texts, quiz_spec
+from courses.selectors.quiz_spec import question_texts, quiz_items, quiz_rule
 
 
 @transaction.atomic
@@ -15,15 +16,23 @@ def freeze_quiz(*, quiz: QuizPage) -> QuizVersion:
     Nothing new is stored where keys and texts are unchanged. A translation whose questions differ from the
     quiz's own is left out until it is brought up to date, so that nobody answers a question that is not there.
     """
-    spec = quiz_spec(quiz)
+    pages = _same_questions(quiz)
+    spec = {"items": join_forms([quiz_items(page) for page in pages]), "rule": quiz_rule(quiz)}
     version, _ = QuizVersion.objects.get_or_create(
         quiz_key=quiz.translation_key, digest=digest(spec), defaults={"spec": spec}
     )
-    translations = QuizPage.objects.live().filter(translation_key=quiz.translation_key, alias_of=None)
-    for page in {quiz.pk: quiz, **{other.pk: other for other in translations.exclude(pk=quiz.pk)}}.values():
-        if digest(quiz_spec(page)["items"]) == digest(spec["items"]):
-            _store_texts(version, page)
+    for page in pages:
+        _store_texts(version, page)
     return version
+
+
+def _same_questions(quiz: QuizPage) -> list[QuizPage]:
+    """Return the quiz and its live translations with the same questions, always in the same order of languages."""
+    translations = QuizPage.objects.live().filter(translation_key=quiz.translation_key, alias_of=None)
+    others = translations.exclude(pk=quiz.pk).select_related("locale")
+    own = without_forms(quiz_items(quiz))
+    found = [quiz, *(page for page in others if without_forms(quiz_items(page)) == own)]
+    return sorted(found, key=lambda page: page.locale.language_code)
 
 
 def _store_texts(version: QuizVersion, page: QuizPage) -> None:

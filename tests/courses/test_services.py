@@ -66,7 +66,7 @@ def test_second_start_gives_the_open_attempt_even_if_the_quiz_has_changed(learne
 
 def test_limit_of_attempts_holds_and_a_trainer_may_grant_one_more(learner, whole_quiz, monkeypatch) -> None:
     rule = {"passing_mark": "60", "attempts": 1}
-    monkeypatch.setattr("courses.selectors.quiz_spec.quiz_rule", lambda quiz: rule)
+    monkeypatch.setattr("courses.services.freezing.quiz_rule", lambda quiz: rule)
     submit_attempt(attempt_id=start(learner, whole_quiz).pk, language="en", now=NOW)
     with pytest.raises(StartRefusedError) as refused:
         start(learner, whole_quiz)
