@@ -22,7 +22,8 @@ def without_forms(value: Json) -> Json:
 
 def _names(languages: Json) -> Json:
     rows = [row for forms in languages.values() for row in _list(forms)] if isinstance(languages, dict) else []
-    return sorted({f"{row.get('id')} {row.get('share', '1')}" for row in rows if isinstance(row, dict)})
+    names = {f"{row.get('id')} {row.get('share', '1')}" for row in rows if isinstance(row, dict)}
+    return list(sorted(names))
 
 
 def join_forms(versions: Sequence[Json]) -> Json:
