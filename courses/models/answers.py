@@ -34,12 +34,26 @@ class Answer(models.Model):
 
 
 class UnplacedAnswer(models.Model):
-    """Something that looked like an answer and fits nowhere: kept with the reason, so that it can be recovered."""
+    """Something that looked like an answer and fits nowhere: kept with the reason, so that it can be recovered.
+
+    `attempt_uuid`: the attempt that it names, which need not exist. `client_id`: what its device calls it, so that it
+    is kept once however often it is sent. `placed_at`: when an administrator found its place.
+    """
 
     learner = models.ForeignKey(Learner, null=True, on_delete=models.CASCADE)
+    attempt_uuid = models.UUIDField(null=True, db_index=True)
+    client_id = models.UUIDField(null=True)
     raw = models.TextField()
     reason = models.CharField(max_length=200)
     received_at = models.DateTimeField(auto_now_add=True)
+    placed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("answer without a place")
+        verbose_name_plural = _("answers without a place")
+        constraints = [
+            models.UniqueConstraint(fields=["attempt_uuid", "client_id"], name="an_unplaced_answer_is_kept_once")
+        ]
 
 
 class Mark(models.Model):
